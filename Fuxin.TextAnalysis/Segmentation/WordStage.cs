@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Fuxin.TextAnalysis.Segmentation;
+
+/// <summary>Cuts every sentence with the segmenter of its language; runs of the other script inside it go to the other segmenter.</summary>
+internal sealed class WordStage(ISegmenter chinese, ISegmenter english)
+{
+    public ImmutableArray<Token> Cut(string text, ImmutableArray<Sentence> sentences)
+    {
+        var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 2);
+        var words = new ArrayBufferWriter<Word>(256);
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Language == Language.Chinese)
+            {
+                Cut(chinese, text, sentence.Span, words, tokens);
+                continue;
+            }
+
+            // An English sentence may quote Chinese terms: “six places” (六地).
+            var start = sentence.Span.Start;
+            while (start < sentence.Span.End)
+            {
+                var isChinese = IsChinese(text[start]);
+                var end = start + 1;
+                while (end < sentence.Span.End && IsChinese(text[end]) == isChinese)
+                {
+                    end++;
+                }
+
+                Cut(isChinese ? chinese : english, text, TextSpan.FromBounds(start, end), words, tokens);
+                start = end;
+            }
+        }
+
+        return tokens.ToImmutable();
+    }
+
+    private static void Cut(
+        ISegmenter segmenter, string text, TextSpan span, ArrayBufferWriter<Word> words, ImmutableArray<Token>.Builder tokens)
+    {
+        words.ResetWrittenCount();
+        segmenter.Segment(text.AsSpan(span.Start, span.Length), words);
+        foreach (var word in words.WrittenSpan)
+        {
+            if (!char.IsWhiteSpace(text[span.Start + word.Start]))
+            {
+                tokens.Add(new Token(new TextSpan(span.Start + word.Start, word.Length), word.Tag));
+            }
+        }
+    }
+
+    /// <summary>Han characters, of all planes, and the punctuation and full-width forms that go with them.</summary>
+    private static bool IsChinese(char c) => c is >= '\u2E80' and not (>= '\uE000' and <= '\uF8FF');
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Fuxin.TextAnalysis.Annotators;
+using Fuxin.TextAnalysis.Documents;
+using Fuxin.TextAnalysis.Segmentation;
+using Fuxin.TextAnalysis.Sentences;
+
+namespace Fuxin.TextAnalysis;
+
+/// <summary>
+/// Analyses Chinese and English policy documents: sentences, words, officials, bodies, goals, meetings, cited documents, places, dates.
+/// Immutable and thread-safe; make one and share it, or use <see cref="Default"/>.
+/// </summary>
+public sealed class TextAnalyzer
+{
+    private static readonly Lazy<TextAnalyzer> LazyDefault = new(() => new TextAnalyzerBuilder().Build());
+
+    private readonly WordStage _words;
+    private readonly ImmutableArray<IAnnotator> _annotators;
+
+    internal TextAnalyzer(ISegmenter chinese, ISegmenter english, ImmutableArray<IAnnotator> annotators)
+    {
+        _words = new WordStage(chinese, english);
+        _annotators = annotators;
+    }
+
+    /// <summary>The analyser with the library's own segmenters, annotators and knowledge.</summary>
+    public static TextAnalyzer Default => LazyDefault.Value;
+
+    /// <summary>Analyses a text.</summary>
+    /// <param name="text">The text; may be empty.</param>
+    /// <param name="id">The id the document gets.</param>
+    public AnalyzedDocument Analyze(string text, string id = "text") => Analyze(new SourceDocument { Id = id, Text = text });
+
+    /// <summary>Analyses a document. What it lacks of title, date, source and language is looked for in its text.</summary>
+    public AnalyzedDocument Analyze(SourceDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var source = MetadataReader.Complete(document);
+        var language = source.Language ?? SentenceSplitter.LanguageOf(source.Text);
+        var sentences = SentenceSplitter.Split(source.Text);
+        var analyzed = new AnalyzedDocument(source, language, sentences, _words.Cut(source.Text, sentences));
+        foreach (var annotator in _annotators)
+        {
+            analyzed = annotator.Annotate(analyzed);
+        }
+
+        return analyzed;
+    }
+}

@@ -1,0 +1,63 @@
+using Fuxin.TextAnalysis.Annotators;
+using Fuxin.TextAnalysis.Segmentation;
+
+namespace Fuxin.TextAnalysis;
+
+/// <summary>Puts a <see cref="TextAnalyzer"/> together from parts of your own. Usable once; not thread-safe.</summary>
+public sealed class TextAnalyzerBuilder
+{
+    private readonly List<IAnnotator> _own = [];
+    private ISegmenter? _chinese;
+    private ISegmenter? _english;
+    private bool _built;
+
+    /// <summary>Cuts Chinese text with <paramref name="segmenter"/> in place of the library's own.</summary>
+    public TextAnalyzerBuilder UseChineseSegmenter(ISegmenter segmenter)
+    {
+        ArgumentNullException.ThrowIfNull(segmenter);
+        ThrowIfBuilt();
+        _chinese = segmenter;
+        return this;
+    }
+
+    /// <summary>Cuts English text with <paramref name="segmenter"/> in place of the library's own.</summary>
+    public TextAnalyzerBuilder UseEnglishSegmenter(ISegmenter segmenter)
+    {
+        ArgumentNullException.ThrowIfNull(segmenter);
+        ThrowIfBuilt();
+        _english = segmenter;
+        return this;
+    }
+
+    /// <summary>Runs <paramref name="annotator"/> after the library's own annotators; several run in the order added.</summary>
+    public TextAnalyzerBuilder AddAnnotator(IAnnotator annotator)
+    {
+        ArgumentNullException.ThrowIfNull(annotator);
+        ThrowIfBuilt();
+        _own.Add(annotator);
+        return this;
+    }
+
+    /// <summary>Makes the analyser.</summary>
+    /// <exception cref="InvalidOperationException">The builder has already made one.</exception>
+    public TextAnalyzer Build()
+    {
+        ThrowIfBuilt();
+        _built = true;
+        return new TextAnalyzer(
+            _chinese ?? UnigramSegmenter.Default,
+            _english ?? EnglishSegmenter.Default,
+            [.. StandardAnnotators(), .. _own]);
+    }
+
+    /// <summary>The annotators in the order in which each finds what it reads already on the document.</summary>
+    private static IEnumerable<IAnnotator> StandardAnnotators() => [];
+
+    private void ThrowIfBuilt()
+    {
+        if (_built)
+        {
+            throw new InvalidOperationException("This builder has already built its analyser; make a new builder for another one.");
+        }
+    }
+}
