@@ -51,7 +51,10 @@ public sealed class TextAnalyzerBuilder
     }
 
     /// <summary>The annotators in the order in which each finds what it reads already on the document.</summary>
-    private static IEnumerable<IAnnotator> StandardAnnotators() => [];
+    private static IEnumerable<IAnnotator> StandardAnnotators() =>
+    [
+        new OverlapResolution(),
+    ];
 
     private void ThrowIfBuilt()
     {
