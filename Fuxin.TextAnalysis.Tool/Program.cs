@@ -4,7 +4,7 @@ using Fuxin.TextAnalysis.Training;
 
 if (args[0] == "lexicon")
 {
-    return ChineseLexiconCompiler.Compile(args[1], args[2], args[3]) > 0 ? 0 : 1;
+    ReadingsCompiler.Compile(args[1], args[2]);return 0;
 }
 
 foreach (var path in args.Skip(1).Where(a => !a.StartsWith('-') && a != "jsonl"))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fuxin.TextAnalysis.Annotators;
 using Fuxin.TextAnalysis.Documents;
+using Fuxin.TextAnalysis.Knowledge;
 using Fuxin.TextAnalysis.Segmentation;
 using Fuxin.TextAnalysis.Sentences;
 
@@ -16,15 +17,22 @@ public sealed class TextAnalyzer
 
     private readonly WordStage _words;
     private readonly ImmutableArray<IAnnotator> _annotators;
+    private readonly EntityResolution _resolution;
 
-    internal TextAnalyzer(ISegmenter chinese, ISegmenter english, ImmutableArray<IAnnotator> annotators)
+    internal TextAnalyzer(
+        ISegmenter chinese, ISegmenter english, ImmutableArray<IAnnotator> annotators, KnowledgeBase knowledge)
     {
+        Knowledge = knowledge;
+        _resolution = new EntityResolution(knowledge);
         _words = new WordStage(chinese, english);
         _annotators = annotators;
     }
 
     /// <summary>The analyser with the library's own segmenters, annotators and knowledge.</summary>
     public static TextAnalyzer Default => LazyDefault.Value;
+
+    /// <summary>What the analyser knows of goals, bodies and names; hand it to a search to find a thing under all its names.</summary>
+    public KnowledgeBase Knowledge { get; }
 
     /// <summary>Analyses a text.</summary>
     /// <param name="text">The text; may be empty.</param>
@@ -44,6 +52,6 @@ public sealed class TextAnalyzer
             analyzed = annotator.Annotate(analyzed);
         }
 
-        return analyzed;
+        return _resolution.Resolve(analyzed);
     }
 }

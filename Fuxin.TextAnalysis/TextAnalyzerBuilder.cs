@@ -1,4 +1,5 @@
 using Fuxin.TextAnalysis.Annotators;
+using Fuxin.TextAnalysis.Knowledge;
 using Fuxin.TextAnalysis.Segmentation;
 
 namespace Fuxin.TextAnalysis;
@@ -47,7 +48,8 @@ public sealed class TextAnalyzerBuilder
         return new TextAnalyzer(
             _chinese ?? UnigramSegmenter.Default,
             _english ?? EnglishSegmenter.Default,
-            [.. StandardAnnotators(), .. _own]);
+            [.. StandardAnnotators(), .. _own],
+            KnowledgeBase.Default);
     }
 
     /// <summary>The annotators in the order in which each finds what it reads already on the document.</summary>

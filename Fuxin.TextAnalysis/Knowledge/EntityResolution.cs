@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Fuxin.TextAnalysis.Knowledge;
+
+/// <summary>
+/// Decides which thing each annotation names and writes its id on it, so that the same thing has one id across documents and languages;
+/// then lists the goals the document speaks of. Immutable and thread-safe.
+/// </summary>
+internal sealed class EntityResolution(KnowledgeBase knowledge)
+{
+    public AnalyzedDocument Resolve(AnalyzedDocument document)
+    {
+        var persons = new PersonMentions(document);
+        var senses = new GoalSenses(knowledge, document);
+        var annotations = document.Annotations.Select(annotation => annotation switch
+        {
+            { Entity: not null } => annotation,
+            PersonMention => annotation with { Entity = persons.EntityOf(annotation.Text) },
+            GoalMention => annotation with { Entity = senses.Of(annotation.Text)?.Id },
+            BodyMention => annotation with { Entity = BodyEntity(annotation.Text) },
+            _ => annotation,
+        }).ToImmutableArray();
+        var officials = document.Officials.Select(fact => fact with
+        {
+            PersonEntity = fact.PersonEntity ?? persons.EntityOf(fact.Person),
+            BodyEntity = fact.BodyEntity ?? (fact.Body is null ? null : BodyEntity(fact.Body)),
+        });
+        return document.WithAnnotations(annotations).WithOfficials(officials).WithGoals(senses.Goals(annotations));
+    }
+
+    private string? BodyEntity(string name) =>
+        knowledge.BodiesNamed(name) is [var only] ? only.Id : null;
+}

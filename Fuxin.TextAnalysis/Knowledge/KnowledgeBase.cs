@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Fuxin.TextAnalysis.Lexicons;
+
+namespace Fuxin.TextAnalysis.Knowledge;
+
+/// <summary>What is known of goals and bodies beyond any one text, and under which names. Immutable and thread-safe.</summary>
+public sealed class KnowledgeBase
+{
+    private static readonly Lazy<KnowledgeBase> LazyDefault = new(() => new KnowledgeBase(
+        KnowledgeTables.Goals(TableReader.ReadResource("goals.tsv")),
+        KnowledgeTables.Bodies(TableReader.ReadResource("bodies.tsv"))));
+
+    private readonly FrozenDictionary<string, ImmutableArray<KnownGoal>> _goals;
+    private readonly FrozenDictionary<string, ImmutableArray<KnownBody>> _bodies;
+
+    private KnowledgeBase(IReadOnlyList<KnownGoal> goals, IReadOnlyList<KnownBody> bodies)
+    {
+        _goals = ByName(goals, g => g.ChineseNames.Concat(g.EnglishNames));
+        _bodies = ByName(bodies, b => b.Names);
+    }
+
+    /// <summary>The knowledge that ships with the library.</summary>
+    public static KnowledgeBase Default => LazyDefault.Value;
+
+    /// <summary>
+    /// The ids of the things of <paramref name="type"/> (<c>person</c>, <c>goal</c>, <c>body</c>) that bear <paramref name="name"/>,
+    /// in either language; empty if none is known. A name may stand for several.
+    /// </summary>
+    public IReadOnlyList<string> EntitiesNamed(string type, string name)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(name);
+        return type switch
+        {
+            "goal" => [.. GoalsNamed(name).Select(g => g.Id)],
+            "body" => [.. BodiesNamed(name).Select(b => b.Id)],
+            "person" => PersonIds.Of(name) is { } id ? [id] : [],
+            _ => [],
+        };
+    }
+
+    internal ImmutableArray<KnownGoal> GoalsNamed(string name) => Find(_goals, name);
+
+    internal ImmutableArray<KnownBody> BodiesNamed(string name) => Find(_bodies, name);
+
+    private static ImmutableArray<T> Find<T>(FrozenDictionary<string, ImmutableArray<T>> byName, string name) =>
+        byName.TryGetValue(NameKey.Of(name), out var found) ? found : [];
+
+    private static FrozenDictionary<string, ImmutableArray<T>> ByName<T>(
+        IEnumerable<T> things, Func<T, IEnumerable<string>> names) =>
+        things
+            .SelectMany(thing => names(thing).Select(NameKey.Of).Distinct().Select(key => (key, thing)))
+            .GroupBy(pair => pair.key, pair => pair.thing, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+}
