@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Fuxin.TextAnalysis.Documents;
+
+/// <summary>What loading one document gave: the document, or the problem that kept it from being read. Immutable.</summary>
+public sealed record LoadedDocument
+{
+    private LoadedDocument(string path, SourceDocument? document, string? problem)
+    {
+        Path = path;
+        Document = document;
+        Problem = problem;
+    }
+
+    /// <summary>The file or folder.</summary>
+    public string Path { get; }
+
+    /// <summary>The document; null if there is a <see cref="Problem"/>.</summary>
+    public SourceDocument? Document { get; }
+
+    /// <summary>What is wrong and what to do, without the path; null if the document was read.</summary>
+    public string? Problem { get; }
+
+    /// <summary>True if the document was read.</summary>
+    [MemberNotNullWhen(true, nameof(Document))]
+    [MemberNotNullWhen(false, nameof(Problem))]
+    public bool IsRead => Document is not null;
+
+    internal static LoadedDocument Of(string path, SourceDocument document) => new(path, document, null);
+
+    internal static LoadedDocument Failed(string path, string problem) => new(path, null, problem);
+}
