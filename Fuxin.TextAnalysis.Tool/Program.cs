@@ -1,15 +1,8 @@
-using Fuxin.TextAnalysis;
-using Fuxin.TextAnalysis.Tool.Output;
-using Fuxin.TextAnalysis.Training;
+using System.Text;
+using Fuxin.TextAnalysis.Tool;
 
-if (args[0] == "lexicon")
-{
-    ReadingsCompiler.Compile(args[1], args[2]);return 0;
-}
-
-foreach (var path in args.Skip(1).Where(a => !a.StartsWith('-') && a != "jsonl"))
-{
-    Console.WriteLine(AnalysisJson.Line(TextAnalyzer.Default.Analyze(File.ReadAllText(path), Path.GetFileNameWithoutExtension(path))));
-}
-
-return 0;
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), bufferSize: 1 << 16);
+using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false), true, bufferSize: 1 << 16);
+var io = new ToolIo(input, output, Console.Error, !Console.IsOutputRedirected);
+return FuxinCommand.Run(args, io);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Fuxin.TextAnalysis.Annotators;
 using Fuxin.TextAnalysis.Documents;
@@ -54,4 +55,13 @@ public sealed class TextAnalyzer
 
         return _resolution.Resolve(analyzed);
     }
+
+    /// <summary>
+    /// Appends the words of <paramref name="text"/> to <paramref name="words"/>: of Chinese text those of the Chinese segmenter,
+    /// of text without Han characters those of the English one. The words partition the text, white space included.
+    /// </summary>
+    /// <param name="text">A line, sentence or text.</param>
+    /// <param name="words">Receives the words, with offsets in <paramref name="text"/>.</param>
+    public void Segment(ReadOnlySpan<char> text, IBufferWriter<Word> words) =>
+        _words.SegmenterFor(SentenceSplitter.HasHan(text) ? Language.Chinese : Language.English).Segment(text, words);
 }

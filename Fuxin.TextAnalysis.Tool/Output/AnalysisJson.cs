@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -14,7 +15,7 @@ internal static class AnalysisJson
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    public static string Line(AnalyzedDocument document)
+    public static void WriteLine(TextWriter output, AnalyzedDocument document)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -22,7 +23,8 @@ internal static class AnalysisJson
             Write(json, document);
         }
 
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        output.Write('\n');
     }
 
     /// <summary>The name of a language in files and queries.</summary>

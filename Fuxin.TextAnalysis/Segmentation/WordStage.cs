@@ -37,6 +37,8 @@ internal sealed class WordStage(ISegmenter chinese, ISegmenter english)
         return tokens.ToImmutable();
     }
 
+    public ISegmenter SegmenterFor(Language language) => language == Language.Chinese ? chinese : english;
+
     private static void Cut(
         ISegmenter segmenter, string text, TextSpan span, ArrayBufferWriter<Word> words, ImmutableArray<Token>.Builder tokens)
     {

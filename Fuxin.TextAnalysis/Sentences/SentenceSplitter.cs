@@ -39,6 +39,20 @@ public static class SentenceSplitter
         return LanguageCount.Of(text).OfDocument();
     }
 
+    /// <summary>True if <paramref name="text"/> holds a Han character.</summary>
+    internal static bool HasHan(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Scripts.IsHan(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void Add(
         ImmutableArray<Sentence>.Builder sentences, string text, int start, int end, int paragraph, Language fallback)
     {

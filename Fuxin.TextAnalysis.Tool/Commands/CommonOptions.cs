@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Fuxin.TextAnalysis.Documents;
+
+namespace Fuxin.TextAnalysis.Tool.Commands;
+
+/// <summary>Arguments and options that several verbs share.</summary>
+internal static class CommonOptions
+{
+    private const int BytesPerMebibyteShift = 20;
+
+    public static Argument<string[]> Paths() => new("path")
+    {
+        Description = "files and folders (.txt, .md); folders are read with all their subfolders",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<int> MaximumSize()
+    {
+        var option = new Option<int>("--max-size")
+        {
+            Description = "the largest file that is read, in MiB",
+            DefaultValueFactory = _ => (int)(DocumentLoader.DefaultMaximumBytes >> BytesPerMebibyteShift),
+        };
+        option.Validators.Add(result =>
+        {
+            // A .NET string holds about a thousand million characters; a file beyond 1 GiB cannot be one document.
+            if (result.GetValueOrDefault<int>() is < 1 or > 1024)
+            {
+                result.AddError("--max-size is a number of MiB from 1 to 1024.");
+            }
+        });
+        return option;
+    }
+
+    public static long Bytes(int mebibytes) => (long)mebibytes << BytesPerMebibyteShift;
+}

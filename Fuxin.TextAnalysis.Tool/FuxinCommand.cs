@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Fuxin.TextAnalysis.Tool.Commands;
+
+namespace Fuxin.TextAnalysis.Tool;
+
+/// <summary>The command line: one verb a file in <c>Commands/</c>.</summary>
+internal static class FuxinCommand
+{
+    public static int Run(IReadOnlyList<string> arguments, ToolIo io)
+    {
+        var root = new RootCommand("Reads, searches and counts what Chinese and English policy documents say.")
+        {
+            AnalyzeCommand.Create(io),
+            SegmentCommand.Create(io),
+            EvaluateCommand.Create(io),
+            LexiconCommand.Create(io),
+        };
+        var parsed = root.Parse(arguments);
+        var code = parsed.Invoke(new InvocationConfiguration { Output = io.Output, Error = io.Error, EnableDefaultExceptionHandler = false });
+        io.Output.Flush();
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+    }
+}
