@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Fuxin.TextAnalysis.Documents;
 using Fuxin.TextAnalysis.Evaluation;
 using Fuxin.TextAnalysis.Tool.Output;
 
@@ -31,30 +30,9 @@ internal static class AnalyzeCommand
         return command;
     }
 
-    private static int Run(ToolIo io, string[] paths, string format, long maximumBytes)
-    {
-        int done = 0, failed = 0;
-        foreach (var loaded in new DocumentLoader(maximumBytes).Load(paths))
-        {
-            if (!loaded.IsRead)
-            {
-                io.Problem(loaded.Path, loaded.Problem);
-                failed++;
-                continue;
-            }
-
-            Write(io, TextAnalyzer.Default.Analyze(loaded.Document), format);
-            done++;
-        }
-
-        if (done + failed > 1 || failed > 0)
-        {
-            io.Output.Flush();
-            io.Error.WriteLine($"{done} analysed, {failed} failed");
-        }
-
-        return ExitCode.Of(failed);
-    }
+    private static int Run(ToolIo io, string[] paths, string format, long maximumBytes) =>
+        new DocumentRun(io, "analysed").Over(
+            paths, maximumBytes, document => Write(io, TextAnalyzer.Default.Analyze(document), format));
 
     private static void Write(ToolIo io, AnalyzedDocument document, string format)
     {

@@ -57,8 +57,14 @@ public sealed class DocumentLoader
         Array.Sort(files, StringComparer.Ordinal);
         return files.Length == 0
             ? [LoadedDocument.Failed(folder, "the folder holds no files.")]
-            : files.SelectMany(LoadFile);
+            : files.SelectMany(LoadFileOfFolder);
     }
+
+    private IEnumerable<LoadedDocument> LoadFileOfFolder(string path) =>
+        _byExtension.ContainsKey(Path.GetExtension(path)) ? LoadFile(path) : [LoadedDocument.PassedOver(path, NotReadProblem())];
+
+    private string NotReadProblem() =>
+        $"files of this kind are not read; the kinds are {string.Join(" ", _byExtension.Keys.Order(StringComparer.Ordinal))}.";
 
     private IEnumerable<LoadedDocument> LoadFile(string path)
     {
@@ -89,8 +95,7 @@ public sealed class DocumentLoader
 
         if (!_byExtension.TryGetValue(file.Extension, out var reader))
         {
-            throw new DocumentReadException(
-                path, $"files of this kind are not read; the kinds are {string.Join(" ", _byExtension.Keys.Order(StringComparer.Ordinal))}.");
+            throw new DocumentReadException(path, NotReadProblem());
         }
 
         if (file.Length > _maximumBytes)

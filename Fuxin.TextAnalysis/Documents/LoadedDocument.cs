@@ -5,11 +5,12 @@ namespace Fuxin.TextAnalysis.Documents;
 /// <summary>What loading one document gave: the document, or the problem that kept it from being read. Immutable.</summary>
 public sealed record LoadedDocument
 {
-    private LoadedDocument(string path, SourceDocument? document, string? problem)
+    private LoadedDocument(string path, SourceDocument? document, string? problem, bool isPassedOver = false)
     {
         Path = path;
         Document = document;
         Problem = problem;
+        IsPassedOver = isPassedOver;
     }
 
     /// <summary>The file or folder.</summary>
@@ -26,7 +27,12 @@ public sealed record LoadedDocument
     [MemberNotNullWhen(false, nameof(Problem))]
     public bool IsRead => Document is not null;
 
+    /// <summary>True if a file of a folder is of a kind that is not read; no failure, yet said and counted.</summary>
+    public bool IsPassedOver { get; }
+
     internal static LoadedDocument Of(string path, SourceDocument document) => new(path, document, null);
 
     internal static LoadedDocument Failed(string path, string problem) => new(path, null, problem);
+
+    internal static LoadedDocument PassedOver(string path, string reason) => new(path, null, reason, isPassedOver: true);
 }
