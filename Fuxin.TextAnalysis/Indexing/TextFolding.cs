@@ -36,7 +36,8 @@ internal static class TextFolding
 
     /// <summary>True for what a reader does not see: controls, format characters such as the soft hyphen, variation selectors.</summary>
     public static bool IsInvisible(char c) =>
-        char.IsControl(c) || c is >= '\uFE00' and <= '\uFE0F' || (c >= '\u00AD' && char.GetUnicodeCategory(c) == UnicodeCategory.Format);
+        // Line breaks and tabs are controls too, but they do end a word.
+        (char.IsControl(c) && !char.IsWhiteSpace(c)) || c is >= '\uFE00' and <= '\uFE0F' || (c >= '\u00AD' && char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 
     /// <summary>True for what takes no position: white space, the invisible, and quotation marks, which come and go around a slogan.</summary>
     public static bool IsSkipped(char c) =>
