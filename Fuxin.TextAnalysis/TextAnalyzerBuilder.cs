@@ -1,4 +1,9 @@
 using Fuxin.TextAnalysis.Annotators;
+using Fuxin.TextAnalysis.Annotators.Bodies;
+using Fuxin.TextAnalysis.Annotators.Citations;
+using Fuxin.TextAnalysis.Annotators.Dates;
+using Fuxin.TextAnalysis.Annotators.Officials;
+using Fuxin.TextAnalysis.Annotators.Places;
 using Fuxin.TextAnalysis.Knowledge;
 using Fuxin.TextAnalysis.Segmentation;
 
@@ -55,6 +60,11 @@ public sealed class TextAnalyzerBuilder
     /// <summary>The annotators in the order in which each finds what it reads already on the document.</summary>
     private static IEnumerable<IAnnotator> StandardAnnotators() =>
     [
+        new ChineseCitations(),
+        new ChineseDates(),
+        new ChinesePlaces(),
+        new ChineseBodies(),
+        new ChineseOfficials(),
         new OverlapResolution(),
     ];
 
