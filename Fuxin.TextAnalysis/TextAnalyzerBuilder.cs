@@ -69,6 +69,11 @@ public sealed class TextAnalyzerBuilder
         new EnglishGoalAnnotator(),
         new EnglishCitationAnnotator(),
         new EnglishOfficialAnnotator(),
+        new ChineseCitations(),
+        new ChineseDates(),
+        new ChinesePlaces(),
+        new ChineseBodies(),
+        new ChineseOfficials(),
         new OverlapResolution(),
     ];
 
