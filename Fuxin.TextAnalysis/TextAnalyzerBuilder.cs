@@ -1,4 +1,11 @@
 using Fuxin.TextAnalysis.Annotators;
+using Fuxin.TextAnalysis.Annotators.Bodies;
+using Fuxin.TextAnalysis.Annotators.Citations;
+using Fuxin.TextAnalysis.Annotators.Dates;
+using Fuxin.TextAnalysis.Annotators.Goals;
+using Fuxin.TextAnalysis.Annotators.Meetings;
+using Fuxin.TextAnalysis.Annotators.Officials;
+using Fuxin.TextAnalysis.Annotators.Places;
 using Fuxin.TextAnalysis.Knowledge;
 using Fuxin.TextAnalysis.Segmentation;
 
@@ -55,6 +62,18 @@ public sealed class TextAnalyzerBuilder
     /// <summary>The annotators in the order in which each finds what it reads already on the document.</summary>
     private static IEnumerable<IAnnotator> StandardAnnotators() =>
     [
+        new EnglishDateAnnotator(),
+        new EnglishPlaceAnnotator(),
+        new EnglishBodyAnnotator(),
+        new EnglishMeetingAnnotator(),
+        new EnglishGoalAnnotator(),
+        new EnglishCitationAnnotator(),
+        new EnglishOfficialAnnotator(),
+        new ChineseCitations(),
+        new ChineseDates(),
+        new ChinesePlaces(),
+        new ChineseBodies(),
+        new ChineseOfficials(),
         new OverlapResolution(),
     ];
 

@@ -1,0 +1,40 @@
+using Fuxin.TextAnalysis.Evaluation;
+
+namespace Fuxin.TextAnalysis.Tests.Accuracy;
+
+/// <summary>The exact-span F1 of every type, guarded against drops.</summary>
+public class ExtractionAccuracyTests
+{
+    private const string File = "extraction.tsv";
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void The_corpus_is_extracted_no_worse_than_before(string language)
+    {
+        var scorer = new Scorer();
+        foreach (var id in Repository.CorpusIds.Where(id => id.StartsWith(language, StringComparison.Ordinal)))
+        {
+            var gold = AnnotatedText.Parse(Repository.CorpusGold(id));
+            scorer.Add(id, gold, AnnotatedText.Of(TextAnalyzer.Default.Analyze(gold.Text, id)));
+        }
+
+        Baseline.Check(File, $"corpus-{language}", scorer.Scores.Select(s => (s.Type, s.F1)));
+    }
+
+    [Theory]
+    [Trait("Category", SharedData.Category)]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void The_outside_gold_is_extracted_no_worse_than_before(string language)
+    {
+        var scorer = new Scorer();
+        foreach (var path in Directory.GetFiles(SharedData.PathOf("gold", "dev"), $"*-{language}-*.json").Order(StringComparer.Ordinal))
+        {
+            var (id, gold) = OutsideGold.Read(path);
+            scorer.Add(id, gold, AnnotatedText.Of(TextAnalyzer.Default.Analyze(gold.Text, id)));
+        }
+
+        Baseline.Check(File, $"dev-{language}", scorer.Scores.Select(s => (s.Type, s.F1)));
+    }
+}

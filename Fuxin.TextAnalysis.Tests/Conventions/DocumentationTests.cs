@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace Fuxin.TextAnalysis.Tests.Conventions;
+
+/// <summary>What the project's own pages say is so: links lead somewhere, folders exist, code compiles.</summary>
+public partial class DocumentationTests
+{
+    public static TheoryData<string> Pages =>
+    [
+        .. new[] { "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "corpus/README.md" }
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_link_to_a_file_leads_to_one(string page)
+    {
+        var folder = Path.GetDirectoryName(Repository.PathOf(page))!;
+        var dead = Link().Matches(File.ReadAllText(Repository.PathOf(page)))
+            .Select(m => m.Groups["target"].Value.Split('#')[0])
+            .Where(t => t.Length > 0 && !t.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(folder, t)));
+        Assert.Empty(dead);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_piece_of_csharp_compiles(string page)
+    {
+        foreach (Match block in CSharpBlock().Matches(File.ReadAllText(Repository.PathOf(page))))
+        {
+            Assert.Empty(SourceCode.ErrorsOfProgram(block.Groups["code"].Value));
+        }
+    }
+
+    [Fact]
+    public void Every_folder_of_the_library_is_a_heading_of_the_architecture()
+    {
+        var page = File.ReadAllText(Repository.PathOf("ARCHITECTURE.md"));
+        var missing = Directory.GetDirectories(Repository.PathOf("Fuxin.TextAnalysis")).Select(f => Path.GetFileName(f))
+            .Where(f => f is not ("bin" or "obj"))
+            .Where(f => !page.Contains($"## [{f}](Fuxin.TextAnalysis/{f}):", StringComparison.Ordinal));
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Every_compiled_resource_has_its_row_in_the_manifest()
+    {
+        var rows = File.ReadAllLines(Repository.PathOf("Fuxin.TextAnalysis", "Resources", "MANIFEST.tsv")).Skip(1).Select(l => l.Split('\t')).ToList();
+        var files = Directory.GetFiles(Repository.PathOf("Fuxin.TextAnalysis", "Resources")).Where(f => !f.EndsWith("MANIFEST.tsv", StringComparison.Ordinal)).ToList();
+        Assert.Equal(files.Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal), rows.Select(r => r[0]).Order(StringComparer.Ordinal));
+        Assert.All(files, f =>
+        {
+            var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)));
+            Assert.Equal(hash, rows.Single(r => r[0] == Path.GetFileName(f))[^1]);
+        });
+    }
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CSharpBlock();
+}

@@ -1,0 +1,45 @@
+using static Fuxin.TextAnalysis.Annotators.EnglishWordClass;
+
+namespace Fuxin.TextAnalysis.Annotators.Places;
+
+/// <summary>Reads names that end in the word for what they name: districts, rivers, parks, memorial halls.</summary>
+internal static class EnglishSites
+{
+    private const int LongestName = 7;
+
+    /// <summary>The token after the name that begins at a token; 0 if none begins there.</summary>
+    public static int EndAt(EnglishLine line, int i)
+    {
+        if (!line.IsCapital(i) || line.Is(i, Function | FacilityHead | DivisionHead | HeadlineVerb | Ordinal | Cardinal))
+        {
+            return 0;
+        }
+
+        // At the start of a sentence or in a headline a common word is no part of a name.
+        if ((i == 0 || line.IsHeadline) && line.Is(i, Common) && !line.Is(i, Place | Surname))
+        {
+            return 0;
+        }
+
+        var end = 0;
+        for (var j = i + 1; j < Math.Min(line.Count, i + LongestName); j++)
+        {
+            if (line.Is(j, "and") && end == j && line.IsCapital(j + 1))
+            {
+                continue;
+            }
+
+            if (!line.IsCapital(j) || line.Is(j, Function | HeadlineVerb) && !line.Is(j, FacilityHead | DivisionHead))
+            {
+                break;
+            }
+
+            if (line.Is(j, FacilityHead | DivisionHead) && !line.Is(j + 1, OrganHead))
+            {
+                end = j + 1;
+            }
+        }
+
+        return end > 0 && !line.Is(end - 1, "and") ? end : 0;
+    }
+}
