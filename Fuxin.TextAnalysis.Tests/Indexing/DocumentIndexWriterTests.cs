@@ -5,7 +5,6 @@ using Fuxin.TextAnalysis.Tests.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using Xunit;
 
 namespace Fuxin.TextAnalysis.Tests.Indexing;
 
