@@ -1,6 +1,5 @@
 using CsCheck;
 using Fuxin.TextAnalysis.Indexing;
-using Xunit;
 
 namespace Fuxin.TextAnalysis.Tests.Indexing;
 

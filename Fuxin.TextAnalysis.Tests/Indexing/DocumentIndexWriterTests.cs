@@ -5,7 +5,6 @@ using Fuxin.TextAnalysis.Tests.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using Xunit;
 
 namespace Fuxin.TextAnalysis.Tests.Indexing;
 
@@ -160,6 +159,14 @@ public class DocumentIndexWriterTests
             Assert.Throws<ArgumentException>(() => writer.Add(Sample.Document("\uD800", "甲")));
             var beyond = new PlaceMention { Span = new TextSpan(0, 5), Text = "辽宁省阜新", Rule = "test" };
             Assert.Throws<ArgumentException>(() => writer.Add(Sample.Document("a", "辽宁", beyond)));
+            var fact = new OfficialFact
+            {
+                Person = "x", Post = "y", PersonSpan = default, PostSpan = default, Evidence = new TextSpan(0, 3), Rule = "test",
+            };
+            Assert.Throws<ArgumentException>(() => writer.Add(Sample.Document("a", "辽宁").WithOfficials([fact])));
+            var overlapping = new AnalyzedDocument(
+                new SourceDocument { Id = "a", Text = "辽宁" }, Language.Chinese, [], [new Token(new(0, 2), ""), new Token(new(1, 1), "")]);
+            Assert.Throws<ArgumentException>(() => writer.Add(overlapping));
             writer.Add(Sample.Document("b", new string('x', 100_000) + " " + new string('长', 100_000)));
             writer.Commit();
         }

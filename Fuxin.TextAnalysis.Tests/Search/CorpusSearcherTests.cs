@@ -1,7 +1,6 @@
 using Fuxin.TextAnalysis.Indexing;
 using Fuxin.TextAnalysis.Search;
 using Fuxin.TextAnalysis.Tests.Indexing;
-using Xunit;
 
 namespace Fuxin.TextAnalysis.Tests.Search;
 

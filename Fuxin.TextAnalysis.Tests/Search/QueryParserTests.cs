@@ -1,6 +1,5 @@
 using CsCheck;
 using Fuxin.TextAnalysis.Search;
-using Xunit;
 
 namespace Fuxin.TextAnalysis.Tests.Search;
 

@@ -2,7 +2,6 @@ using System.Text;
 using CsCheck;
 using Fuxin.TextAnalysis.Search;
 using Fuxin.TextAnalysis.Tests.Indexing;
-using Xunit;
 
 namespace Fuxin.TextAnalysis.Tests.Search;
 

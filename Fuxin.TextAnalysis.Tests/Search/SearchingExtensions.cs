@@ -1,5 +1,4 @@
 using Fuxin.TextAnalysis.Search;
-using Xunit;
 
 namespace Fuxin.TextAnalysis.Tests.Search;
 

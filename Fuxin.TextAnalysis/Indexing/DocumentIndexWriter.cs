@@ -70,7 +70,7 @@ public sealed class DocumentIndexWriter : IDisposable
     }
 
     /// <summary>Adds a document; one with the same id is replaced.</summary>
-    /// <exception cref="ArgumentException">The id is empty, too long or not valid text, or an annotation reaches beyond the text.</exception>
+    /// <exception cref="ArgumentException">The id is empty, too long or not valid text, or a span of the document reaches beyond its text.</exception>
     /// <exception cref="IndexException">The disk refuses (full, taken away); what was committed is safe.</exception>
     /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
     public void Add(AnalyzedDocument document)
@@ -148,14 +148,44 @@ public sealed class DocumentIndexWriter : IDisposable
         }
     }
 
+    /// <summary>What reaches beyond the text, or tokens out of order, would only be noticed when the document is read back, or not at all.</summary>
     private static void CheckSpans(AnalyzedDocument document)
     {
+        var last = 0;
+        foreach (var token in document.Tokens)
+        {
+            if (token.Span.Start < last)
+            {
+                throw new ArgumentException($"Document {document.Id}: the token at {token.Span} overlaps the one before it, or is out of order.");
+            }
+
+            last = token.Span.End;
+        }
+
+        Check(new TextSpan(0, last), "last token", "segmenter");
+        foreach (var sentence in document.Sentences)
+        {
+            Check(sentence.Span, "sentence", "splitter");
+        }
+
         foreach (var annotation in document.Annotations)
         {
-            if (annotation.Span.End > document.Text.Length)
+            Check(annotation.Span, annotation.Type, annotation.Rule);
+        }
+
+        foreach (var fact in document.Officials)
+        {
+            Check(fact.PersonSpan, "official's name", fact.Rule);
+            Check(fact.PostSpan, "official's post", fact.Rule);
+            Check(fact.Evidence, "official's evidence", fact.Rule);
+        }
+
+        void Check(TextSpan span, string what, string rule)
+        {
+            if (span.End > document.Text.Length)
             {
                 throw new ArgumentException(
-                    $"Document {document.Id}: the {annotation.Type} at {annotation.Span} (rule {annotation.Rule}) reaches beyond the text of {document.Text.Length} characters.");
+                    $"Document {document.Id}: the {what} at {span} (made by {rule}) reaches beyond the text of {document.Text.Length} characters.");
             }
         }
     }

@@ -1,7 +1,7 @@
-namespace Fuxin.TextAnalysis.Search;
+namespace Fuxin.TextAnalysis;
 
 /// <summary>
-/// Tells a search which things a name may mean, so that one name finds the documents that use another, also in the other language.
+/// Tells which things a name may mean, so that a search for one name finds the documents that use another, also in the other language.
 /// Implementations must be thread-safe.
 /// </summary>
 public interface IEntityLookup
