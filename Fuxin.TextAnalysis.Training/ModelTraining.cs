@@ -35,7 +35,7 @@ public static class ModelTraining
         log.WriteLine($"{corpus.Count} paragraphs, {corpus.Sum(p => p.Words.Count)} words; {leftOut} paragraphs left out, which overlap with the test set");
         Directory.CreateDirectory(outputFolder);
         Save(Path.Combine(outputFolder, SegmentationFile), TrainSegmentation(sources, corpus, log).Write, log);
-        var tagging = PosTrainer.Train(corpus, sources.StandardList, Report(log, "tagging"));
+        var tagging = PosTrainer.Train(corpus, sources.StandardList, sources.NameCharacters, Report(log, "tagging"));
         Save(Path.Combine(outputFolder, TaggingFile), tagging.Write, log);
         Save(Path.Combine(outputFolder, NamesFile), TrainNames(sources, corpus, tagging, log).Write, log);
     }
@@ -54,7 +54,7 @@ public static class ModelTraining
     private static SequenceModel TrainNames(TrainingSources sources, List<TaggedParagraph> corpus, SequenceModel tagging, TextWriter log)
     {
         var tagger = new PosTagger(tagging);
-        var retagged = Jackknife.Retag(corpus, sources.StandardList);
+        var retagged = Jackknife.Retag(corpus, sources);
         retagged.AddRange(ConlluNamesReader.Read(sources.NamesTrain).Select(p => Jackknife.Tag(p, tagger)));
         return NameTrainer.Train(retagged, NameLists.Read(sources, corpus), Report(log, "names"));
     }

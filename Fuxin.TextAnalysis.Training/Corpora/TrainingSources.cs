@@ -11,6 +11,7 @@ internal sealed record TrainingSources(string Folder)
     public string NamesTest => At("train", "ud-gsdsimp", "test.iob2");
     public string StandardList => At("lexicon", "hanlp1x", "CoreNatureDictionary.txt");
     public string ForeignNames => At("lexicon", "hanlp1x", "nrf.txt");
+    public string NameCharacters => At("lexicon", "hanlp1x", "nr.txt");
     public string WideList => At("lexicon", "jieba", "dict.utf8");
     public string Variants => At("lexicon", "opencc", "TSCharacters.txt");
     public string Divisions => At("lexicon", "divisions");

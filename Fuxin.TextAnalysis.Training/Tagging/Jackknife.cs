@@ -6,10 +6,10 @@ namespace Fuxin.TextAnalysis.Training.Tagging;
 /// <summary>Replaces gold tags by those of a tagger trained on the other half: as good and as bad as tags of new text.</summary>
 internal static class Jackknife
 {
-    public static List<TaggedParagraph> Retag(IReadOnlyList<TaggedParagraph> corpus, string taggedDictionary)
+    public static List<TaggedParagraph> Retag(IReadOnlyList<TaggedParagraph> corpus, TrainingSources sources)
     {
         var halves = Enumerable.Range(0, 2)
-            .Select(half => new PosTagger(PosTrainer.Train([.. corpus.Where((_, i) => i % 2 != half)], taggedDictionary)))
+            .Select(half => new PosTagger(PosTrainer.Train([.. corpus.Where((_, i) => i % 2 != half)], sources.StandardList, sources.NameCharacters)))
             .ToArray();
         return [.. corpus.Select((paragraph, i) => Tag(paragraph, halves[i % 2]))];
     }

@@ -11,10 +11,13 @@ internal static class PosTrainer
     private const int Passes = 6;
     private const int Seed = 1998;
 
-    /// <summary>Trains on tagged paragraphs; <paramref name="taggedDictionary"/> lists tags of words the corpus lacks.</summary>
-    public static SequenceModel Train(IReadOnlyList<TaggedParagraph> corpus, string taggedDictionary, Action<int, int>? report = null)
+    /// <summary>
+    /// Trains on tagged paragraphs; <paramref name="taggedDictionary"/> lists tags of words the corpus lacks,
+    /// <paramref name="nameCharacters"/> what is used as a surname.
+    /// </summary>
+    public static SequenceModel Train(IReadOnlyList<TaggedParagraph> corpus, string taggedDictionary, string nameCharacters, Action<int, int>? report = null)
     {
-        var inventory = new TagInventory(corpus, taggedDictionary);
+        var inventory = new TagInventory(corpus, taggedDictionary, nameCharacters);
         var numbers = new FeatureNumbers();
         var features = new ulong[TagFeatures.Count];
         foreach (var paragraph in corpus)
@@ -22,7 +25,7 @@ internal static class PosTrainer
             var shapes = Shapes(paragraph.Words.Select(w => w.Text));
             for (var i = 0; i < paragraph.Words.Count; i++)
             {
-                if (BitOperations.PopCount(inventory.CandidatesOf(shapes[i + 2])) > 1)
+                if (BitOperations.PopCount(inventory.CandidatesOf(shapes, i + 2)) > 1)
                 {
                     TagFeatures.Fill(shapes, i + 2, features);
                     numbers.Count(features);
@@ -60,7 +63,7 @@ internal static class PosTrainer
             TagFeatures.Fill(shapes, i + 2, features);
             numbers.Look(features, rows.AsSpan(i * TagFeatures.Count));
             gold[i] = inventory.NumberOf(paragraph.Words[i].Tag);
-            candidates[i] = inventory.CandidatesOf(shapes[i + 2]) | (1UL << gold[i]);
+            candidates[i] = inventory.CandidatesOf(shapes, i + 2) | (1UL << gold[i]);
         }
 
         return new LabelledSentence(rows, candidates, gold);

@@ -8,7 +8,7 @@ internal static class SequenceCompiler
     private const double Scale = 64;
 
     // In units of a single correction of the perceptron, averaged.
-    private const double Negligible = 0.25;
+    private const double Negligible = 1.0;
 
     /// <summary>The weights of a trainer as a table.</summary>
     public static FeatureTable Features(PerceptronTrainer trainer, IReadOnlyDictionary<ulong, int> numbers, int labelCount)

@@ -38,7 +38,7 @@ internal sealed class CandidateTable
 
     public static CandidateTable Create(IReadOnlyDictionary<ulong, ulong> tagsOfWords)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, tagsOfWords.Count * 4 / 3));
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, tagsOfWords.Count * 8 / 7));
         var proofs = new uint[size];
         var sets = new ushort[size];
         var numbers = new Dictionary<ulong, ushort>();

@@ -22,4 +22,6 @@ internal enum CharacterType : byte
     /// <summary>Letters of other scripts.</summary>
     OtherLetter,
     Symbol,
+    /// <summary>Punctuation that is never part of a word: stops, quotation marks, brackets.</summary>
+    Stop,
 }

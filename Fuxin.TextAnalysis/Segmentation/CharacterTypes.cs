@@ -6,9 +6,10 @@ namespace Fuxin.TextAnalysis.Segmentation;
 internal static class CharacterTypes
 {
     /// <summary>How many types there are.</summary>
-    public const int Count = (int)CharacterType.Symbol + 1;
+    public const int Count = (int)CharacterType.Stop + 1;
 
     private const string Numerals = "一二三四五六七八九十百千万亿〇零两几○";
+    private const string Stops = "。、；！？;!?“”‘’\"《》〈〉「」『』【】〔〕()[]";
     private const string DateUnits = "年月日时分秒";
 
     /// <summary>The type of one code unit.</summary>
@@ -23,6 +24,11 @@ internal static class CharacterTypes
         if (char.IsAsciiDigit(c))
         {
             return CharacterType.Digit;
+        }
+
+        if (Stops.Contains(c, StringComparison.Ordinal))
+        {
+            return CharacterType.Stop;
         }
 
         if (Numerals.Contains(c, StringComparison.Ordinal))

@@ -16,5 +16,6 @@ internal static class CutRules
     public static bool MustCut(CharacterType left, CharacterType right) =>
         left != CharacterType.Edge && right != CharacterType.Edge
         && ((left == CharacterType.Space) != (right == CharacterType.Space)
+            || (left == CharacterType.Stop) != (right == CharacterType.Stop)
             || (right == CharacterType.OtherHighSurrogate && left != CharacterType.Space));
 }

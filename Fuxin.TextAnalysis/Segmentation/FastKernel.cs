@@ -83,8 +83,13 @@ internal static class FastKernel
     /// The sums of four positions stand in one register and move on by one position at each step.
     /// Writes four bits per position: for each label, whether the second of its two predecessors is the better.
     /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="buffers">Rows, marks and types of the positions; receives the four bits.</param>
+    /// <param name="bonus">Extra scores, four for each position; or none.</param>
+    /// <param name="first">The first position.</param>
+    /// <param name="last">The last position.</param>
     /// <returns>The scores of the four labels at the last position.</returns>
-    public static Vector128<int> Decode(SegmentationModel model, ChunkBuffers buffers, int first, int last)
+    public static Vector128<int> Decode(SegmentationModel model, ChunkBuffers buffers, ReadOnlySpan<short> bonus, int first, int last)
     {
         ref var rows = ref MemoryMarshal.GetArrayDataReference(buffers.Rows);
         ref var marks = ref MemoryMarshal.GetArrayDataReference(buffers.Marks);
@@ -93,7 +98,8 @@ internal static class FastKernel
         ref var ngramRows = ref MemoryMarshal.GetArrayDataReference(model.NgramRows);
         ref var markRows = ref MemoryMarshal.GetArrayDataReference(model.MarkRows);
         ref var typeRows = ref MemoryMarshal.GetArrayDataReference(model.TypeRows);
-        ref readonly var bonus = ref MemoryMarshal.GetReference(buffers.Bonus.AsSpan());
+        ref var extra = ref MemoryMarshal.GetReference(bonus);
+        var hasExtra = !bonus.IsEmpty;
         var (firstWay, secondWay) = Ways(model.Transitions);
         var best = Vector128.Create(0, int.MinValue / 4, int.MinValue / 4, 0);
         var sums = Vector256<short>.Zero;
@@ -113,9 +119,10 @@ internal static class FastKernel
             if (j > first)
             {
                 var scores = Vector128.WidenLower(sums.GetLower());
-                if (!Unsafe.IsNullRef(in bonus))
+                if (hasExtra)
                 {
-                    scores += Vector128.WidenLower(Vector128.CreateScalar(Unsafe.As<short, ulong>(ref Unsafe.Add(ref Unsafe.AsRef(in bonus), (j - 1) * 4))).AsInt16());
+                    var four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref extra, (j - 1) * 4)));
+                    scores += Vector128.WidenLower(Vector128.CreateScalar(four).AsInt16());
                 }
 
                 if (j == first + 1)

@@ -35,7 +35,7 @@ internal static class ReferenceKernel
     }
 
     /// <summary>Scores every position by itself, then runs the Viterbi recursion over them.</summary>
-    public static Vector128<int> Decode(SegmentationModel model, ChunkBuffers buffers, int first, int last)
+    public static Vector128<int> Decode(SegmentationModel model, ChunkBuffers buffers, ReadOnlySpan<short> bonus, int first, int last)
     {
         var best = new int[] { 0, int.MinValue / 4, int.MinValue / 4, 0 };
         for (var position = first; position <= last; position++)
@@ -47,7 +47,7 @@ internal static class ReferenceKernel
 
             for (var label = 0; label < 4; label++)
             {
-                best[label] += Score(model, buffers, first, position, label) + (buffers.Bonus?[(position * 4) + label] ?? 0);
+                best[label] += Score(model, buffers, first, position, label) + (bonus.IsEmpty ? 0 : bonus[(position * 4) + label]);
             }
         }
 

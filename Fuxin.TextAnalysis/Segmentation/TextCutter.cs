@@ -6,7 +6,13 @@ namespace Fuxin.TextAnalysis.Segmentation;
 /// One pass over a text: paragraph by paragraph, a long paragraph chunk by chunk with some context on either side of a cut.
 /// </summary>
 internal readonly ref struct TextCutter(
-    SegmentationModel model, PosTagger? tagger, ChunkBuffers buffers, ReadOnlySpan<char> text, IBufferWriter<Word> words)
+    SegmentationModel model,
+    PosTagger? tagger,
+    UserEvidence? user,
+    UnitJoiner? joiner,
+    ChunkBuffers buffers,
+    ReadOnlySpan<char> text,
+    IBufferWriter<Word> words)
 {
     // Context that a cut leaves on either side: longer than nearly every word and every n-gram.
     private const int Context = 32;
@@ -73,9 +79,10 @@ internal readonly ref struct TextCutter(
         buffers.Marks.AsSpan(0, count).Clear();
         FillTypes(count);
         FastKernel.Walk(model, buffers, count);
+        user?.Apply(chunk, buffers);
         var first = at - contextStart + 1;
         var last = chunk.Length;
-        var best = FastKernel.Decode(model, buffers, first, last);
+        var best = FastKernel.Decode(model, buffers, user is null ? [] : buffers.Bonus, first, last);
         var label = best[2] >= best[3] ? 2 : 3;
         return Trace(first, last, label, contextStart);
     }
@@ -135,7 +142,12 @@ internal readonly ref struct TextCutter(
         }
 
         tagger?.Tag(_text, span);
-        words.Advance(ends.Length);
+        if (tagger is not null)
+        {
+            user?.Tag(_text, span);
+        }
+
+        words.Advance(joiner?.Join(_text, span) ?? ends.Length);
         return wordStart;
     }
 
