@@ -2,6 +2,8 @@ using Fuxin.TextAnalysis.Annotators;
 using Fuxin.TextAnalysis.Annotators.Bodies;
 using Fuxin.TextAnalysis.Annotators.Citations;
 using Fuxin.TextAnalysis.Annotators.Dates;
+using Fuxin.TextAnalysis.Annotators.Goals;
+using Fuxin.TextAnalysis.Annotators.Meetings;
 using Fuxin.TextAnalysis.Annotators.Officials;
 using Fuxin.TextAnalysis.Annotators.Places;
 using Fuxin.TextAnalysis.Knowledge;
@@ -64,6 +66,8 @@ public sealed class TextAnalyzerBuilder
         new ChineseDates(),
         new ChinesePlaces(),
         new ChineseBodies(),
+        new ChineseMeetings(),
+        new ChineseGoals(),
         new ChineseOfficials(),
         new OverlapResolution(),
     ];

@@ -42,8 +42,8 @@ internal sealed class KnownBodies
             entries.AddRange(table.Words(name).Select(word => new LexiconEntry(word, 1, "")));
         }
 
-        entries.AddRange(KnowledgeRows.Read("bodies.tsv")
-            .SelectMany(row => KnowledgeRows.Names(row, 1).Select(name => new LexiconEntry(name, 1, row[0]))));
+        entries.AddRange(TableReader.ReadResource("bodies.tsv")
+            .SelectMany(row => row.List("zh").Select(name => new LexiconEntry(name, 1, row["id"]))));
         return new KnownBodies(Lexicon.Create(entries.Where(e => e.Word.Length >= 2 && IsHan(e.Word[0]))));
     }
 }
