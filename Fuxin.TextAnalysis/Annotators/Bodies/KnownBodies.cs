@@ -21,7 +21,7 @@ internal sealed class KnownBodies
         {
             var end = at + match.Length;
             // A name of four characters and more is hardly ever part of another word; a shorter one must be words.
-            if ((match.Length >= 4 || tokens.IsBoundary(at)) && (match.Length >= 3 || tokens.IsBoundary(end)))
+            if ((match.Length >= 4 || tokens.IsBoundary(at)) && (match.Length >= 4 || tokens.IsBoundary(end) || (end < limit && text[end] is '长' or '副')))
             {
                 best = (end, _names.Entries[match.Index].Tag is { Length: > 0 } id ? id : null);
             }
