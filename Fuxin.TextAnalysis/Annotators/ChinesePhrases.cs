@@ -27,7 +27,8 @@ internal sealed class ChinesePhrases
     /// <param name="end">Where the last noun of the name begins; a token boundary.</param>
     /// <param name="floor">Where the sentence begins.</param>
     /// <param name="longest">The most characters a name may reach to the left.</param>
-    public int Start(AnalyzedDocument document, ChineseTokens tokens, int end, int floor, int longest)
+    /// <param name="loose">True before nouns that only end names (有限公司): parts of unknown names may carry any tag.</param>
+    public int Start(AnalyzedDocument document, ChineseTokens tokens, int end, int floor, int longest, bool loose = false)
     {
         var text = document.Text;
         var at = end;
@@ -41,7 +42,7 @@ internal sealed class ChinesePhrases
             }
 
             var index = tokens.IndexEndingAt(at);
-            if (index < 0 || tokens.Span(index).Start < floor || !MayBelong(text, tokens.Span(index), tokens.Tag(index)))
+            if (index < 0 || tokens.Span(index).Start < floor || !MayBelong(text, tokens.Span(index), tokens.Tag(index), loose))
             {
                 break;
             }
@@ -55,11 +56,16 @@ internal sealed class ChinesePhrases
     /// <summary>True if the word never belongs to the name that follows it.</summary>
     public bool Opens(string word) => _opens.Contains(word);
 
-    private bool MayBelong(string text, TextSpan span, string tag)
+    private bool MayBelong(string text, TextSpan span, string tag, bool loose)
     {
         if (!IsHan(text[span.Start]) && text[span.Start] != '·')
         {
             return char.IsLetterOrDigit(text[span.Start]) && span.Length <= 12;
+        }
+
+        if (loose)
+        {
+            return tag is not ("w" or "u" or "p" or "c") && !_opens.Contains(text.Substring(span.Start, span.Length));
         }
 
         if (tag.Length > 0 && "pudrycoefw".Contains(tag[0], StringComparison.Ordinal) && tag != "dg" && tag != "rg")

@@ -10,7 +10,7 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 internal sealed class ChineseLocalOrgans
 {
     // 各市委, 有关县政府: many organs, none in particular.
-    private const string Plural = "各每等和跨全多某该本";
+    private const string Plural = "各每等全多某";
 
     private readonly Lexicon _organs;
     private readonly Lexicon _levels;
@@ -73,7 +73,7 @@ internal sealed class ChineseLocalOrgans
         }
 
         var state = _state.LongestAt(text.AsSpan(at, limit - at));
-        return state.Length > 0 && _countryNames.Contains(text[start..at]) && tokens.IsBoundary(at + state.Length)
+        return state.Length > 0 && _countryNames.Contains(text[start..at]) && (tokens.IsBoundary(at + state.Length) || Has(text, at + state.Length, "长"))
             ? (at + state.Length, "body.state-organ", 0.9)
             : default;
     }
@@ -111,13 +111,13 @@ internal sealed class ChineseLocalOrgans
             if (noun.Length == 1)
             {
                 // 省委 but not 省委员会 (longer below), 市委托; 委 goes with party levels only.
-                best = "省市县区州旗盟".Contains(text[levelAt], StringComparison.Ordinal) && (end >= limit || text[end] is not ('员' or '托' or '派' or '任' or '屈')) ? end : best;
+                best = "省市县区州旗盟地居".Contains(text[levelAt], StringComparison.Ordinal) && (end >= limit || text[end] is not ('员' or '托' or '派' or '任' or '屈')) ? end : best;
                 if (end < limit && text[end] == '员' && !Has(text, end, "员会"))
                 {
                     continue;
                 }
             }
-            else if (tokens.IsBoundary(end) || end >= limit || !IsHan(text[end]) || IsSafe(text, at, end))
+            else if (tokens.IsBoundary(end) || end >= limit || !IsHan(text[end]) || IsSafe(text, at, end) || (text[end - 1] is '大' or '协' or '委' && (Has(text, end, "代表") || Has(text, end, "委员") || Has(text, end, "常委") || Has(text, end, "书记"))))
             {
                 best = end;
             }

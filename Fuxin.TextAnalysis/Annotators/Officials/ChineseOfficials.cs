@@ -37,9 +37,9 @@ internal sealed class ChineseOfficials : IAnnotator
         var taken = new ChineseSpans(document.Annotations.Where(a => a is BodyMention or DocumentMention or DateMention or PlaceMention { Text.Length: > 2 }).Select(a => a.Span));
         var persons = _names.Find(document, tokens, postSpans, taken);
         var links = new ChineseOfficialLinks(document, candidates, persons);
-        var (posts, facts) = links.Resolve();
+        var (posts, inside, facts) = links.Resolve();
         return document
-            .AddAnnotations([.. persons, .. posts])
+            .AddAnnotations([.. persons, .. posts, .. inside])
             .WithOfficials([.. document.Officials, .. facts]);
     }
 }

@@ -14,11 +14,13 @@ internal sealed class ChinesePostFinder
     private readonly Lexicon _heads;
     private readonly HashSet<string> _ranks;
     private readonly HashSet<char> _countries;
+    private readonly HashSet<string> _organs;
 
     public ChinesePostFinder(ClassedWords posts, ClassedWords places)
     {
         _heads = posts.Lexicon("head", "fixed");
         _ranks = [.. posts.Words("rank").Where(w => w.Length >= 2)];
+        _organs = [.. posts.Words("organ")];
         _countries = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
     }
 
@@ -44,7 +46,7 @@ internal sealed class ChinesePostFinder
     /// <summary>外交部 + 长: the post shares a character with the body.</summary>
     private static PostCandidate? Glued(string text, int at, int floor, ChineseSpans bodies, ChineseTokens tokens)
     {
-        if (text[at] is not ('长' or '副'))
+        if (text[at] is not ('长' or '副') || Has(text, at, "长官"))
         {
             return null;
         }
@@ -83,6 +85,11 @@ internal sealed class ChinesePostFinder
             }
         }
 
+        if (BareOrgan(text, headStart, floor) is var organ && organ >= 0)
+        {
+            return new PostCandidate(TextSpan.FromBounds(organ, end), headStart, TextSpan.FromBounds(organ, headStart), false, role);
+        }
+
         if (IsCountry(text, roleStart, floor, tokens))
         {
             return new PostCandidate(TextSpan.FromBounds(roleStart - 1, end), headStart, null, true, role);
@@ -97,6 +104,20 @@ internal sealed class ChinesePostFinder
         return new PostCandidate(TextSpan.FromBounds(headStart, end), headStart, null, false, role);
     }
 
+    /// <summary>党委书记, 政法委书记: where the organ begins that stands bare before the post; -1 if none does.</summary>
+    private int BareOrgan(string text, int at, int floor)
+    {
+        for (var length = 6; length >= 2; length--)
+        {
+            if (at - length >= floor && _organs.Contains(text.Substring(at - length, length)))
+            {
+                return at - length;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The length of the longest post noun here that is a word of its own; 0 if there is none.</summary>
     private int Longest(string text, int at, int limit, ChineseTokens tokens, ChineseSpans bodies, ChineseSpans places)
     {
@@ -104,9 +125,9 @@ internal sealed class ChinesePostFinder
         foreach (var match in _heads.MatchesAt(text.AsSpan(at, limit - at)))
         {
             var end = at + match.Length;
-            var after = tokens.IsBoundary(end) || match.Length >= 3;
-            var before = tokens.IsBoundary(at) || bodies.StartOf(at) >= 0 || places.StartOf(at) >= 0 || match.Length >= 3 || text[at] == '副';
-            if (after && before)
+            var after = tokens.IsBoundary(end) || !CutsWord(text, tokens, end);
+            var before = tokens.IsBoundary(at) || BareOrgan(text, at, 0) >= 0 || bodies.StartOf(at) >= 0 || places.StartOf(at) >= 0 || match.Length >= 3 || text[at] == '副' || (at > 0 && text[at - 1] is '前' or '原' or '副');
+            if (after && before && IsOffice(text, at, end, bodies))
             {
                 best = match.Length;
             }
@@ -114,6 +135,17 @@ internal sealed class ChinesePostFinder
 
         return best;
     }
+
+    /// <summary>领导人 in 领导人民: a known word runs across the end.</summary>
+    private static bool CutsWord(string text, ChineseTokens tokens, int end)
+    {
+        var span = tokens.Span(tokens.IndexAt(end));
+        return EmbeddedLexicons.Chinese.Contains(text.AsSpan(span.Start, span.Length));
+    }
+
+    /// <summary>代表 is an office of congresses only; elsewhere it is a verb or a guest.</summary>
+    private static bool IsOffice(string text, int at, int end, ChineseSpans bodies) =>
+        text[at..end] != "代表" || (bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会');
 
     private int WithRank(string text, int at, int floor)
     {
@@ -163,6 +195,13 @@ internal sealed class ChinesePostFinder
         }
 
         var left = ChinesePhrases.Default.Start(document, tokens, at, floor, LongestDepartment);
+        if (left - 2 > floor && bodies.EndOf(left) < 0 && document.Text[left - 1] is '及' or '与' or '和')
+        {
+            // 心血管内科及肺病科主任, 外交与国际合作部部长: the department is named by two parts.
+            var first = ChinesePhrases.Default.Start(document, tokens, left - 1, Math.Max(floor, left - 1 - LongestDepartment), LongestDepartment);
+            left = first < left - 2 && (document.Text[left - 1] == '及' || at - left <= 6) ? first : left;
+        }
+
         for (var start = left; start < at; start++)
         {
             if (bodies.StartOf(start) is var body && body >= floor)
