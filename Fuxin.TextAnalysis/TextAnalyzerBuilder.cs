@@ -69,6 +69,13 @@ public sealed class TextAnalyzerBuilder
         new EnglishGoalAnnotator(),
         new EnglishCitationAnnotator(),
         new EnglishOfficialAnnotator(),
+        new ChineseCitations(),
+        new ChineseDates(),
+        new ChinesePlaces(),
+        new ChineseBodies(),
+        new ChineseMeetings(),
+        new ChineseGoals(),
+        new ChineseOfficials(),
         new OverlapResolution(),
     ];
 

@@ -1,0 +1,93 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Bodies;
+
+/// <summary>
+/// Finds specific organisations in Chinese sentences: known ones, organs of divisions and countries, names by their last noun,
+/// and the short forms that the text itself introduces (以下简称…). Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseBodies : IAnnotator
+{
+    private readonly KnownBodies _known = KnownBodies.Default;
+    private readonly ChineseLocalOrgans _local;
+    private readonly ChineseNamedBodies _named;
+    private readonly ChineseSubUnits _units;
+
+    public ChineseBodies()
+    {
+        var organs = ClassedWords.Embedded("zh-organs.tsv");
+        _local = new ChineseLocalOrgans(organs, ClassedWords.Embedded("zh-places.tsv"));
+        _units = new ChineseSubUnits(organs);
+        _named = new ChineseNamedBodies(organs, ClassedWords.Embedded("zh-context.tsv"));
+    }
+
+    /// <inheritdoc/>
+    public AnalyzedDocument Annotate(AnalyzedDocument document)
+    {
+        var tokens = new ChineseTokens(document);
+        var places = ChineseSpans.Of<PlaceMention>(document);
+        var bodies = new ChineseSpans([]);
+        var found = new List<BodyMention>();
+        foreach (var sentence in SentencesOf(document))
+        {
+            Scan(document, sentence.Span, tokens, places, bodies, found);
+        }
+
+        found.AddRange(ChineseShortForms.Find(document, found, places));
+        return document.AddAnnotations(found);
+    }
+
+    /// <summary>民进 + 大同市委: the committee belongs to the party named right before it.</summary>
+    private static int PartyStart(string text, int at, ChineseSpans bodies)
+    {
+        var start = bodies.StartOf(at);
+        return start >= 0 && at - start <= 4 && text[start..at] is "民革" or "民盟" or "民建" or "民进" or "农工党" or "致公党" or "九三学社" or "台盟" or "共青团" ? start : at;
+    }
+
+    private void Scan(
+        AnalyzedDocument document, TextSpan sentence, ChineseTokens tokens, ChineseSpans places, ChineseSpans bodies, List<BodyMention> found)
+    {
+        var text = document.Text;
+        for (var at = sentence.Start; at < sentence.End; at++)
+        {
+            if (!IsHan(text[at]) && !char.IsAsciiLetter(text[at]))
+            {
+                continue;
+            }
+
+            var known = _known.EndAt(text, at, sentence.End, tokens);
+            var local = _local.At(text, at, sentence.End, tokens, places);
+            var named = _named.At(document, tokens, at, sentence, places, bodies);
+            if (named.End > Math.Max(local.End, known.End) || (named.End > 0 && named.Start < at && known.End == 0))
+            {
+                at = Add(named.Start, named.End, "body.noun", named.Confidence, null);
+            }
+            else if (local.End > known.End)
+            {
+                at = Add(PartyStart(text, at, bodies), local.End, local.Rule, local.Confidence, null);
+            }
+            else if (known.End > 0)
+            {
+                at = Add(at, known.End, "body.known", 0.96, known.Entity);
+            }
+        }
+
+        // Returns the last offset of the body, units that follow it included.
+        int Add(int start, int end, string rule, double confidence, string? entity)
+        {
+            var whole = _units.Extend(document, tokens, end, sentence.End);
+            if (whole > end)
+            {
+                (end, rule, confidence, entity) = (whole, "body.unit", 0.87, null);
+            }
+
+            bodies.Add(TextSpan.FromBounds(start, end));
+            found.Add(new BodyMention
+            {
+                Span = TextSpan.FromBounds(start, end), Text = text[start..end], Rule = rule, Confidence = confidence, Entity = entity,
+            });
+            return end - 1;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Bodies;
+
+/// <summary>
+/// Recognises the organs of divisions: 省委, 中共阜新市委组织部, 重庆市巴南区人民政府, 市人大常委会; and of countries: 日本政府, 俄军, 乌外交部.
+/// Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseLocalOrgans
+{
+    // 各市委, 有关县政府: many organs, none in particular.
+    private const string Plural = "各每等全多某";
+
+    private readonly Lexicon _organs;
+    private readonly Lexicon _levels;
+    private readonly Lexicon _state;
+    private readonly Lexicon _force;
+    private readonly HashSet<char> _countries;
+    private readonly HashSet<string> _countryNames;
+
+    public ChineseLocalOrgans(ClassedWords organs, ClassedWords places)
+    {
+        _organs = organs.Lexicon("local");
+        _levels = organs.Lexicon("level");
+        _state = organs.Lexicon("state");
+        _force = organs.Lexicon("force");
+        _countries = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
+        _countryNames = [.. places.Words("country")];
+    }
+
+    /// <summary>The organ that begins at <paramref name="at"/> with a level word, a place or a country; an end of 0 if there is none.</summary>
+    public (int End, string Rule, double Confidence) At(string text, int at, int limit, ChineseTokens tokens, ChineseSpans places)
+    {
+        var core = at;
+        if (Has(text, at, "中共"))
+        {
+            core = at + 2;
+        }
+
+        var placed = core;
+        while (places.EndOf(placed) is var next and > 0 && next < limit)
+        {
+            placed = next;
+        }
+
+        if (placed > core)
+        {
+            return AfterPlace(text, core, placed, limit, tokens);
+        }
+
+        if (core > at)
+        {
+            return default;
+        }
+
+        var bare = Bare(text, at, limit, tokens);
+        return bare > 0 ? (bare, "body.local", 0.9) : Country(text, at, limit, tokens);
+    }
+
+    private (int End, string Rule, double Confidence) AfterPlace(string text, int start, int at, int limit, ChineseTokens tokens)
+    {
+        // The place may hold the level already (阜新市 + 委) or not (阜新 + 市委).
+        var end = Organ(text, at, limit, tokens, at - 1);
+        if (end == 0)
+        {
+            end = Leveled(text, at, limit, tokens);
+        }
+
+        if (end > 0)
+        {
+            return (end, "body.division-organ", 0.95);
+        }
+
+        var state = _state.LongestAt(text.AsSpan(at, limit - at));
+        return state.Length > 0 && _countryNames.Contains(text[start..at]) && (tokens.IsBoundary(at + state.Length) || Has(text, at + state.Length, "长"))
+            ? (at + state.Length, "body.state-organ", 0.9)
+            : default;
+    }
+
+    /// <summary>省委, 市人大常委会, 旅党委 without a place before.</summary>
+    private int Bare(string text, int at, int limit, ChineseTokens tokens)
+    {
+        if (at > 0 && (Plural.Contains(text[at - 1], StringComparison.Ordinal) || _levels.Contains(text.AsSpan(at - 1, 1)) || (IsHan(text[at - 1]) && !tokens.IsBoundary(at))))
+        {
+            return 0;
+        }
+
+        return Leveled(text, at, limit, tokens);
+    }
+
+    private int Leveled(string text, int at, int limit, ChineseTokens tokens)
+    {
+        var best = 0;
+        foreach (var level in _levels.MatchesAt(text.AsSpan(at, limit - at)))
+        {
+            var end = Organ(text, at + level.Length, limit, tokens, at + level.Length - 1);
+            best = end > 0 ? end : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The longest organ noun here that ends a word; 委 must not begin 委员 or 委托.</summary>
+    private int Organ(string text, int at, int limit, ChineseTokens tokens, int levelAt)
+    {
+        var best = 0;
+        foreach (var noun in _organs.MatchesAt(text.AsSpan(at, limit - at)))
+        {
+            var end = at + noun.Length;
+            if (noun.Length == 1)
+            {
+                // 省委 but not 省委员会 (longer below), 市委托; 委 goes with party levels only.
+                best = "省市县区州旗盟地居".Contains(text[levelAt], StringComparison.Ordinal) && (end >= limit || text[end] is not ('员' or '托' or '派' or '任' or '屈')) ? end : best;
+                if (end < limit && text[end] == '员' && !Has(text, end, "员会"))
+                {
+                    continue;
+                }
+            }
+            else if (tokens.IsBoundary(end) || end >= limit || !IsHan(text[end]) || IsSafe(text, at, end) || (text[end - 1] is '大' or '协' or '委' && (Has(text, end, "代表") || Has(text, end, "委员") || Has(text, end, "常委") || Has(text, end, "书记"))))
+            {
+                best = end;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>An organ noun that no longer word begins with, wherever the tokens end.</summary>
+    private static bool IsSafe(string text, int at, int end) => end - at >= 3 && text[end - 1] is '会' or '府' or '部' or '厅' or '局' or '院' or '办';
+
+    private (int End, string Rule, double Confidence) Country(string text, int at, int limit, ChineseTokens tokens)
+    {
+        if (!_countries.Contains(text[at]) || (at > 0 && IsHan(text[at - 1]) && !tokens.IsBoundary(at)))
+        {
+            return default;
+        }
+
+        var force = _force.LongestAt(text.AsSpan(at + 1, limit - at - 1));
+        var end = at + 1 + force.Length;
+        var isWord = force.Length == 1 && end < limit && IsHan(text[end]) && !tokens.IsBoundary(end);
+        return force.Length > 0 && !isWord && !(at > 0 && _countries.Contains(text[at - 1]) && force.Length > 1)
+            ? (end, "body.foreign-abbreviated", force.Length == 1 ? 0.85 : 0.88)
+            : default;
+    }
+}

@@ -1,0 +1,209 @@
+using Fuxin.TextAnalysis.Lexicons;
+
+namespace Fuxin.TextAnalysis.Annotators.Bodies;
+
+/// <summary>
+/// Recognises names of bodies by the noun they end with (中国法学会, 红豆集团, 河北迁安市中医院): what stands before the noun must make it
+/// one particular body, not a kind of bodies (民营企业, 有关部门). Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseNamedBodies
+{
+    private const int LongestName = 30;
+    private const int ShortestTheme = 4;
+    private const int LongestCoordinate = 8;
+    private const string Levels = "省市县区州旗镇乡";
+
+    // A theme of several words before these makes a name without any place or proper noun: 古城保护利用工作领导小组.
+    private static readonly HashSet<string> Themed =
+    [
+        "领导小组", "工作领导小组", "协调小组", "指挥部", "工作专班", "研究会", "促进会", "基金会", "学会", "协会", "联合会", "组委会", "执委会", "筹委会",
+        "创新中心", "制造业创新中心", "技术创新中心", "全国重点实验室", "实验室", "有限公司", "股份有限公司", "有限责任公司", "专业合作社",
+    ];
+
+    private readonly Lexicon _tails;
+    private readonly HashSet<string> _generic;
+    private readonly Lexicon _anchors;
+
+    public ChineseNamedBodies(ClassedWords organs, ClassedWords context)
+    {
+        _tails = organs.Lexicon("sub", "free");
+        _generic = [.. context.Words("generic")];
+        _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
+    }
+
+    /// <summary>The start of the body whose last noun begins at <paramref name="at"/>, and its end; an end of 0 if there is none.</summary>
+    public (int Start, int End, double Confidence) At(
+        AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, ChineseSpans places, ChineseSpans bodies)
+    {
+        var text = document.Text;
+        var end = Tail(text, tokens, at, sentence.End, out var isSub);
+        if (end == 0)
+        {
+            return default;
+        }
+
+        // The noun may be the end of a longer word (师范学院/n); the name then goes on from where that word begins.
+        var word = tokens.IsBoundary(at) ? at : Math.Max(tokens.Span(tokens.IndexAt(at)).Start, sentence.Start);
+        var noun = text[at..end];
+        var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal));
+        left = Math.Max(places.ChainStart(left), sentence.Start);
+        left = bodies.StartOf(left) is var before && before >= sentence.Start ? before : left;
+        var anchor = Anchor(text, tokens, left, at, places, bodies);
+        if (anchor >= 0 && anchor < at && IsParticular(text, anchor, at, noun))
+        {
+            return (anchor, end, 0.88);
+        }
+
+        if (anchor < 0 && Coordinated(document, tokens, left, at, sentence.Start, places) is var start && start >= 0)
+        {
+            return (start, end, 0.8);
+        }
+
+        // 宣传部, 办公室 alone, and attributes that only sort: 医疗机构, 民营企业.
+        if (anchor == at || isSub || at - left < 2)
+        {
+            return default;
+        }
+
+        if (noun is "党" or "中心")
+        {
+            return default;
+        }
+
+        if (at - left >= ShortestTheme + (left > 0 && text[left - 1] == '、' ? 2 : 0) && Themed.Contains(noun))
+        {
+            return (left, end, 0.7);
+        }
+
+        // 商业银行, 公立医院: one ordinary word, noun and all.
+        if (tokens.IndexAt(left) == tokens.IndexAt(end - 1) && tokens.Tag(tokens.IndexAt(left)) is not ("nt" or "nz" or "ns"))
+        {
+            return default;
+        }
+
+        while (left < at && tokens.IndexAt(left) is var first and >= 0 && _generic.Contains(text.Substring(tokens.Span(first).Start, tokens.Span(first).Length)))
+        {
+            left = tokens.Span(first).End;
+        }
+
+        return at - left >= 2 && HasProperPart(text, tokens, left, at) ? (left, end, 0.75) : default;
+    }
+
+    /// <summary>新一届政府 is the government at any time; 国际金融中心 is a role of a city; 市中心 is a place.</summary>
+    private static bool IsParticular(string text, int anchor, int at, string noun)
+    {
+        var inside = text.AsSpan(anchor, at - anchor);
+        return !inside.Contains("届", StringComparison.Ordinal)
+            && !(noun == "中心" && (inside.EndsWith("金融") || inside.EndsWith("航运") || inside.EndsWith("贸易") || inside.EndsWith("创新") || inside.EndsWith("经济") || inside.EndsWith("文化") || inside.EndsWith("市") || inside.EndsWith("国际") || inside.EndsWith("消费")));
+    }
+
+    private int Tail(string text, ChineseTokens tokens, int at, int limit, out bool isSub)
+    {
+        isSub = false;
+        if (tokens.IndexAt(at) < 0)
+        {
+            return 0;
+        }
+
+        var best = 0;
+        foreach (var tail in _tails.MatchesAt(text.AsSpan(at, limit - at)))
+        {
+            if (tokens.IsBoundary(at + tail.Length) || at + tail.Length >= limit)
+            {
+                best = at + tail.Length;
+                isSub = _tails.Entries[tail.Index].Tag == "sub";
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The leftmost place, body, level or word such as 中国, 国家 from which the name may begin; -1 if there is none.</summary>
+    private int Anchor(string text, ChineseTokens tokens, int left, int at, ChineseSpans places, ChineseSpans bodies)
+    {
+        for (var offset = left; offset < at;)
+        {
+            if (bodies.EndOf(offset) is var body and > 0 && body <= at)
+            {
+                return offset;
+            }
+
+            if (places.EndOf(offset) is var place and > 0 && place <= at)
+            {
+                return offset;
+            }
+
+            var index = tokens.IndexAt(offset);
+            if (index < 0)
+            {
+                offset++;
+                continue;
+            }
+
+            var span = tokens.Span(index);
+            if (span.Start == offset && span.End < at && (_anchors.LongestAt(text.AsSpan(span.Start, at - span.Start)).Length > 0 || IsLevel(text, span, left)))
+            {
+                return offset;
+            }
+
+            offset = Math.Max(span.End, offset + 1);
+        }
+
+        return -1;
+    }
+
+    /// <summary>市 in 市中心医院: a level that opens the phrase, not 全市 or 各市.</summary>
+    private static bool IsLevel(string text, TextSpan span, int left) =>
+        span.Length == 1 && span.Start == left && Levels.Contains(text[span.Start], StringComparison.Ordinal)
+        && (left == 0 || !ChineseText.IsHan(text[left - 1]) || text[left - 1] is '立' or '由' or '在' or '报' or '向' or '与' or '经' or '对' or '到' or '后' or '从');
+
+    /// <summary>市水利和湖泊局, 广西文化和旅游厅: the name goes on before 和 up to a level or place close by; -1 if it does not.</summary>
+    private static int Coordinated(AnalyzedDocument document, ChineseTokens tokens, int left, int at, int floor, ChineseSpans places)
+    {
+        var text = document.Text;
+        if (left - 1 <= floor || text[left - 1] is not ('和' or '与') || at - left > LongestCoordinate || text[at] is not ('局' or '厅' or '委' or '部' or '管'))
+        {
+            return -1;
+        }
+
+        var first = ChinesePhrases.Default.Start(document, tokens, left - 1, floor, LongestCoordinate);
+        for (var offset = first; offset < left - 2; offset++)
+        {
+            if (places.EndOf(offset) is var place && place > offset && place < left - 1)
+            {
+                return offset;
+            }
+
+            if (Levels.Contains(text[offset], StringComparison.Ordinal) && offset == first && tokens.AreBoundaries(offset, offset + 1))
+            {
+                return offset;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A name or an unknown word among the attributes: 红豆 in 红豆集团.</summary>
+    private bool HasProperPart(string text, ChineseTokens tokens, int left, int at)
+    {
+        for (var offset = left; offset < at;)
+        {
+            var index = tokens.IndexAt(offset);
+            if (index < 0)
+            {
+                offset++;
+                continue;
+            }
+
+            var span = tokens.Span(index);
+            if (tokens.Tag(index) is "nr" or "ns" or "nz" or "nt" or "nrt" or "nrfg" or "x" && !_generic.Contains(text.Substring(span.Start, span.Length)))
+            {
+                return true;
+            }
+
+            offset = Math.Max(span.End, offset + 1);
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,104 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators;
+
+/// <summary>
+/// Finds how far to the left a name reaches whose last noun is known: over nouns, attributes and quoted parts,
+/// never over punctuation, particles or words that open a name (出席, 在, 召开). Immutable and thread-safe.
+/// </summary>
+internal sealed class ChinesePhrases
+{
+    private const int LongestBracket = 24;
+
+    private readonly HashSet<string> _opens;
+
+    public ChinesePhrases(ClassedWords context)
+    {
+        _opens = [.. context.Words("opens")];
+    }
+
+    /// <summary>The phrases with the word lists that ship with the library.</summary>
+    public static ChinesePhrases Default { get; } = new(ClassedWords.Embedded("zh-context.tsv"));
+
+    /// <summary>The leftmost offset from which everything up to <paramref name="end"/> may be one name.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="end">Where the last noun of the name begins; a token boundary.</param>
+    /// <param name="floor">Where the sentence begins.</param>
+    /// <param name="longest">The most characters a name may reach to the left.</param>
+    /// <param name="loose">True before nouns that only end names (有限公司): parts of unknown names may carry any tag.</param>
+    public int Start(AnalyzedDocument document, ChineseTokens tokens, int end, int floor, int longest, bool loose = false)
+    {
+        var text = document.Text;
+        var at = end;
+        floor = Math.Max(floor, end - longest);
+        while (at > floor)
+        {
+            if (text[at - 1] is '”' or '）' or ')' && Opening(text, at - 1, floor) is var open and >= 0)
+            {
+                at = open;
+                continue;
+            }
+
+            var index = tokens.IndexEndingAt(at);
+            if (index < 0 || tokens.Span(index).Start < floor || !MayBelong(text, tokens.Span(index), tokens.Tag(index), loose))
+            {
+                break;
+            }
+
+            at = tokens.Span(index).Start;
+        }
+
+        return at;
+    }
+
+    /// <summary>True if the word never belongs to the name that follows it.</summary>
+    public bool Opens(string word) => _opens.Contains(word);
+
+    private bool MayBelong(string text, TextSpan span, string tag, bool loose)
+    {
+        if (!IsHan(text[span.Start]) && text[span.Start] != '·')
+        {
+            return char.IsLetterOrDigit(text[span.Start]) && span.Length <= 12;
+        }
+
+        if (loose)
+        {
+            return tag is not ("w" or "u" or "p" or "c") && !_opens.Contains(text.Substring(span.Start, span.Length));
+        }
+
+        if (tag.Length > 0 && "pudrycoefw".Contains(tag[0], StringComparison.Ordinal) && tag != "dg" && tag != "rg")
+        {
+            return false;
+        }
+
+        // Single verbs, measure words and time words end a name; single nouns and numerals may belong to it.
+        if (tag is "v" && span.Length == 1)
+        {
+            return false;
+        }
+
+        return tag is not ("t" or "q") && !_opens.Contains(text.Substring(span.Start, span.Length));
+    }
+
+    private static int Opening(string text, int close, int floor)
+    {
+        var mark = text[close] switch { '”' => '“', '）' => '（', _ => '(' };
+        var lowest = Math.Max(floor, close - LongestBracket);
+        for (var i = close - 1; i >= lowest; i--)
+        {
+            if (text[i] == mark)
+            {
+                return i;
+            }
+
+            if (text[i] is '。' or '\n')
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+}

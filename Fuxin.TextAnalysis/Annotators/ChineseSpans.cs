@@ -1,0 +1,53 @@
+namespace Fuxin.TextAnalysis.Annotators;
+
+/// <summary>
+/// The annotations of some kinds by where they begin and end, so that a rule can ask what stands right before or after a place.
+/// Immutable after construction; one per document and step.
+/// </summary>
+internal sealed class ChineseSpans
+{
+    private readonly Dictionary<int, int> _endByStart = [];
+    private readonly Dictionary<int, int> _startByEnd = [];
+
+    /// <summary>Indexes spans; of two that begin or end at the same place the longer counts.</summary>
+    public ChineseSpans(IEnumerable<TextSpan> spans)
+    {
+        foreach (var span in spans)
+        {
+            Add(span);
+        }
+    }
+
+    public static ChineseSpans Of<T>(AnalyzedDocument document)
+        where T : Annotation => new(document.Annotations.OfType<T>().Select(a => a.Span));
+
+    public void Add(TextSpan span)
+    {
+        if (!_endByStart.TryGetValue(span.Start, out var end) || end < span.End)
+        {
+            _endByStart[span.Start] = span.End;
+        }
+
+        if (!_startByEnd.TryGetValue(span.End, out var start) || start > span.Start)
+        {
+            _startByEnd[span.End] = span.Start;
+        }
+    }
+
+    /// <summary>Where the span that begins at <paramref name="start"/> ends; -1 if none begins there.</summary>
+    public int EndOf(int start) => _endByStart.GetValueOrDefault(start, -1);
+
+    /// <summary>Where the span that ends at <paramref name="end"/> begins; -1 if none ends there.</summary>
+    public int StartOf(int end) => _startByEnd.GetValueOrDefault(end, -1);
+
+    /// <summary>Where the chain of adjacent spans begins that ends at <paramref name="end"/>; <paramref name="end"/> itself if there is none.</summary>
+    public int ChainStart(int end)
+    {
+        while (_startByEnd.TryGetValue(end, out var start))
+        {
+            end = start;
+        }
+
+        return end;
+    }
+}

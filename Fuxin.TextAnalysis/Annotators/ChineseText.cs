@@ -1,0 +1,34 @@
+namespace Fuxin.TextAnalysis.Annotators;
+
+/// <summary>What every Chinese annotator needs to know about a text: its Chinese sentences and the kinds of its characters.</summary>
+internal static class ChineseText
+{
+    /// <summary>The sentences written in Chinese, in order.</summary>
+    public static IEnumerable<Sentence> SentencesOf(AnalyzedDocument document)
+    {
+        foreach (var sentence in document.Sentences)
+        {
+            if (sentence.Language == Language.Chinese)
+            {
+                yield return sentence;
+            }
+        }
+    }
+
+    /// <summary>True for a Han character of the basic plane or its first extension, or half of one of a higher plane.</summary>
+    public static bool IsHan(char c) =>
+        c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uD840' and <= '\uD8BF') or (>= '\uDC00' and <= '\uDFFF') or '〇';
+
+    /// <summary>True for a digit, ASCII or full-width.</summary>
+    public static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９');
+
+    /// <summary>True for a Han numeral of counting.</summary>
+    public static bool IsHanNumeral(char c) => "一二三四五六七八九十百千万两〇零".Contains(c, StringComparison.Ordinal);
+
+    /// <summary>True if <paramref name="word"/> stands in <paramref name="text"/> at <paramref name="offset"/>.</summary>
+    public static bool Has(string text, int offset, string word) =>
+        offset >= 0 && string.CompareOrdinal(text, offset, word, 0, word.Length) == 0;
+
+    /// <summary>True if <paramref name="word"/> ends in <paramref name="text"/> before <paramref name="offset"/>.</summary>
+    public static bool HasBefore(string text, int offset, string word) => Has(text, offset - word.Length, word);
+}

@@ -1,0 +1,356 @@
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Dates;
+
+/// <summary>A date as written: the parts that stand there, and where it ends. Years of relative words are offsets.</summary>
+/// <param name="End">The offset after the date; 0 if there is none.</param>
+internal readonly record struct WrittenDate(int End)
+{
+    public int? Year { get; init; }
+
+    public int? YearOffset { get; init; }
+
+    public int? Month { get; init; }
+
+    public int? LastMonth { get; init; }
+
+    public int? Day { get; init; }
+
+    public int? DayOffset { get; init; }
+
+    public int? LastYear { get; init; }
+
+    public int? Decade { get; init; }
+}
+
+/// <summary>Reads one date that begins at a place of a text: figures, Han numerals, relative words.</summary>
+internal static class ChineseDateParser
+{
+    private static readonly (string Word, int Offset)[] Years =
+        [("今年", 0), ("去年", -1), ("明年", 1), ("前年", -2), ("后年", 2), ("本年", 0), ("上年", -1)];
+
+    private static readonly (string Word, int Offset)[] Days =
+        [("今天", 0), ("今日", 0), ("昨天", -1), ("昨日", -1), ("明天", 1), ("明日", 1), ("前天", -2), ("后天", 2), ("前日", -2), ("今晨", 0), ("今晚", 0), ("昨晚", -1)];
+
+    // Words that point to a date named before; they have no offset of their own.
+    private static readonly string[] Anaphors = ["当天", "当日", "次日", "翌日", "同年", "次年", "翌年", "同日"];
+
+    private static readonly string[] YearTails = ["上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "年初", "年底", "年末", "年中"];
+
+    public static WrittenDate At(string text, int start, int limit)
+    {
+        var c = text[start];
+        if (IsDigit(c) || c is '一' or '二' or '○')
+        {
+            return Figures(text, start, limit);
+        }
+
+        return c is '今' or '去' or '明' or '前' or '后' or '本' or '昨' or '当' or '次' or '翌' or '同' or '上' ? Words(text, start, limit) : default;
+    }
+
+    private static WrittenDate Words(string text, int start, int limit)
+    {
+        foreach (var (word, offset) in Years)
+        {
+            if (Has(text, start, word))
+            {
+                return AfterYear(text, start + word.Length, limit, new WrittenDate { YearOffset = offset });
+            }
+        }
+
+        foreach (var (word, offset) in Days)
+        {
+            if (Has(text, start, word))
+            {
+                return new WrittenDate(start + word.Length) { DayOffset = offset };
+            }
+        }
+
+        foreach (var word in Anaphors)
+        {
+            if (Has(text, start, word))
+            {
+                return new WrittenDate(start + word.Length);
+            }
+        }
+
+        if (Has(text, start, "上世纪") || Has(text, start, "本世纪"))
+        {
+            return Decade(text, start + 3, limit, 1900);
+        }
+
+        return Has(text, start, "本月") || Has(text, start, "上月") ? MonthWord(text, start, limit) : default;
+    }
+
+    private static WrittenDate MonthWord(string text, int start, int limit)
+    {
+        var end = start + 2;
+        var (day, after) = Number(text, end, limit, 2);
+        return day is >= 1 and <= 31 && after < limit && text[after] is '日' or '号'
+            ? new WrittenDate(after + 1) { Day = day }
+            : new WrittenDate(end);
+    }
+
+    private static WrittenDate Figures(string text, int start, int limit)
+    {
+        var (number, after) = Number(text, start, limit, 4);
+        var digits = after - start;
+        if (digits == 0)
+        {
+            return HanYear(text, start, limit);
+        }
+
+        if (after >= limit)
+        {
+            return default;
+        }
+
+        if (digits == 4 && number is >= 1000 and <= 2200)
+        {
+            if (text[after] == '年')
+            {
+                return text.AsSpan(after + 1).StartsWith("代") && number % 10 == 0
+                    ? new WrittenDate(after + 2) { Decade = number }
+                    : AfterYear(text, after + 1, limit, new WrittenDate { Year = number });
+            }
+
+            if (IsRange(text[after]) || text[after] == '至')
+            {
+                return YearRange(text, after, limit, number) is { End: > 0 } range ? range : Iso(text, start, after, limit, number);
+            }
+
+            return text[after] is '.' or '/' or '-' ? Iso(text, start, after, limit, number) : default;
+        }
+
+        if (digits == 2 && number == 20 && Has(text, after, "世纪"))
+        {
+            return Decade(text, after + 2, limit, 1900);
+        }
+
+        if (digits > 2)
+        {
+            return default;
+        }
+
+        if (text[after] == '月' || (IsRangeOrTo(text[after]) && MonthRangeEnd(text, after, limit) > 0))
+        {
+            return Month(text, start, limit, default);
+        }
+
+        return number is >= 1 and <= 31 && (text[after] == '日' || (text[after] == '号' && IsDayNumber(text, after + 1, limit)))
+            ? new WrittenDate(after + 1) { Day = number }
+            : default;
+    }
+
+    /// <summary>27号， is a day; 5号文件, 6号线, 2号楼 are not.</summary>
+    private static bool IsDayNumber(string text, int after, int limit) =>
+        after >= limit || "，。、；：！上下晚凌早中说在表和至到（对宣发举".Contains(text[after], StringComparison.Ordinal);
+
+    private static WrittenDate AfterYear(string text, int at, int limit, WrittenDate date)
+    {
+        // 2016年度 and 2012年末 are periods of the year itself.
+        if (at < limit && (text[at] == '度' || (text[at] is '底' or '末' or '初' && !Has(text, at, "初步") && !Has(text, at, "初级"))))
+        {
+            return date with { End = at + 1 };
+        }
+
+        foreach (var tail in YearTails)
+        {
+            if (Has(text, at, tail) && at + tail.Length <= limit)
+            {
+                return date with { End = at + tail.Length };
+            }
+        }
+
+        var month = Month(text, at, limit, date);
+        return month.End > 0 ? month : date with { End = at };
+    }
+
+    private static WrittenDate Month(string text, int at, int limit, WrittenDate date)
+    {
+        while (at < limit && text[at] is ' ' && date.Year is not null)
+        {
+            at++;
+        }
+
+        var (month, after) = Number(text, at, limit, 2);
+        if (after == at)
+        {
+            (month, after) = HanNumber(text, at, limit);
+        }
+
+        if (month is < 1 or > 12 || after == at || after >= limit)
+        {
+            return default;
+        }
+
+        if (IsRangeOrTo(text[after]))
+        {
+            var end = MonthRangeEnd(text, after, limit);
+            return end > 0
+                ? date with { End = end, Month = month, LastMonth = Number(text, after + 1, limit, 2).Value }
+                : default;
+        }
+
+        if (text[after] != '月')
+        {
+            return default;
+        }
+
+        after++;
+        var (day, afterDay) = Number(text, SkipSpace(text, after, limit), limit, 2);
+        if (afterDay == SkipSpace(text, after, limit))
+        {
+            (day, afterDay) = HanNumber(text, after, limit);
+        }
+
+        if (day is >= 1 and <= 31 && afterDay > after && afterDay < limit && text[afterDay] is '日' or '号')
+        {
+            return date with { End = afterDay + 1, Month = month, Day = day };
+        }
+
+        if (after < limit && text[after] == '份')
+        {
+            return date with { End = after + 1, Month = month };
+        }
+
+        if (after < limit && text[after] is '底' or '末' or '初')
+        {
+            return date with { End = after + 1, Month = month };
+        }
+
+        return Has(text, after, "上旬") || Has(text, after, "中旬") || Has(text, after, "下旬")
+            ? date with { End = after + 2, Month = month }
+            : date with { End = after, Month = month };
+    }
+
+    private static int SkipSpace(string text, int at, int limit) => at < limit && text[at] == ' ' ? at + 1 : at;
+
+    /// <summary>The end of the second half of 1—11月, read from its dash; 0 if it is none.</summary>
+    private static int MonthRangeEnd(string text, int dash, int limit)
+    {
+        var at = dash + 1;
+        while (at < limit && IsRange(text[at]))
+        {
+            at++;
+        }
+
+        var (last, after) = Number(text, at, limit, 2);
+        return last is >= 1 and <= 12 && after > at && after < limit && text[after] == '月'
+            && (after + 1 >= limit || !IsDigit(text[after + 1])) ? after + 1 : 0;
+    }
+
+    private static WrittenDate YearRange(string text, int dash, int limit, int first)
+    {
+        var at = dash + 1;
+        while (at < limit && IsRange(text[at]))
+        {
+            at++;
+        }
+
+        var (last, after) = Number(text, at, limit, 4);
+        return after - at == 4 && last > first && after < limit && text[after] == '年'
+            ? new WrittenDate(after + 1) { Year = first, LastYear = last }
+            : default;
+    }
+
+    /// <summary>2023-11-10, 2023.11.10, 2023/11/10.</summary>
+    private static WrittenDate Iso(string text, int start, int separator, int limit, int year)
+    {
+        var mark = text[separator];
+        var (month, after) = Number(text, separator + 1, limit, 2);
+        if (month is < 1 or > 12 || after >= limit || text[after] != mark || (start > 0 && (IsDigit(text[start - 1]) || text[start - 1] == mark)))
+        {
+            return default;
+        }
+
+        var (day, end) = Number(text, after + 1, limit, 2);
+        return day is >= 1 and <= 31 && end > after + 1 && (end >= limit || !IsDigit(text[end]))
+            ? new WrittenDate(end) { Year = year, Month = month, Day = day }
+            : default;
+    }
+
+    /// <summary>二〇二三年, also with a character that was lost in conversion.</summary>
+    private static WrittenDate HanYear(string text, int start, int limit)
+    {
+        if (start + 5 > limit || text[start + 4] != '年')
+        {
+            return default;
+        }
+
+        var year = 0;
+        var known = true;
+        for (var i = start; i < start + 4; i++)
+        {
+            var digit = "〇一二三四五六七八九".IndexOf(text[i] is '○' or '零' or 'Ｏ' or 'O' or '0' ? '〇' : text[i], StringComparison.Ordinal);
+            if (digit < 0 && text[i] != '\uFFFD')
+            {
+                return default;
+            }
+
+            known &= digit >= 0;
+            year = (year * 10) + Math.Max(digit, 0);
+        }
+
+        var date = AfterYear(text, start + 5, limit, new WrittenDate { Year = known ? year : null });
+        return date;
+    }
+
+    /// <summary>70年代, 八十年代 after a century.</summary>
+    private static WrittenDate Decade(string text, int at, int limit, int century)
+    {
+        var (decade, after) = Number(text, at, limit, 2);
+        if (after == at)
+        {
+            (decade, after) = HanNumber(text, at, limit);
+        }
+
+        return after > at && decade % 10 == 0 && Has(text, after, "年代")
+            ? new WrittenDate(after + 2) { Decade = century + decade }
+            : default;
+    }
+
+    private static bool IsRange(char c) => c is '—' or '－' or '-' or '–' or '～' or '~' or '―';
+
+    private static bool IsRangeOrTo(char c) => IsRange(c) || c is '至' or '到';
+
+    private static (int Value, int After) Number(string text, int at, int limit, int most)
+    {
+        var value = 0;
+        var after = at;
+        while (after < limit && after - at < most && IsDigit(text[after]))
+        {
+            value = (value * 10) + (text[after] >= '０' ? text[after] - '０' : text[after] - '0');
+            after++;
+        }
+
+        return after < limit && IsDigit(text[after]) ? (0, at) : (value, after);
+    }
+
+    /// <summary>A Han numeral from 1 to 99: 三, 十一, 二十九.</summary>
+    private static (int Value, int After) HanNumber(string text, int at, int limit)
+    {
+        const string Digits = "一二三四五六七八九";
+        int value = 0, after = at;
+        while (after < limit && after - at < 3)
+        {
+            var digit = Digits.IndexOf(text[after], StringComparison.Ordinal) + 1;
+            if (digit > 0)
+            {
+                value += digit;
+            }
+            else if (text[after] == '十')
+            {
+                value = value == 0 ? 10 : value * 10;
+            }
+            else
+            {
+                break;
+            }
+
+            after++;
+        }
+
+        return (value, after);
+    }
+}

@@ -1,0 +1,84 @@
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Dates;
+
+/// <summary>
+/// Finds the calendar dates and periods of Chinese sentences and resolves them against the date of the document or the last year named.
+/// Durations (三年, 6个月) and codes (4·11) are none. Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseDates : IAnnotator
+{
+    /// <inheritdoc/>
+    public AnalyzedDocument Annotate(AnalyzedDocument document)
+    {
+        var found = new List<Annotation>();
+        var context = new DateContext(document.Source.Date);
+        var isNews = IsNews(document.Text);
+        foreach (var sentence in SentencesOf(document))
+        {
+            var limit = sentence.Span.End;
+            for (var at = sentence.Span.Start; at < limit; at++)
+            {
+                if (!MayBegin(document.Text, at))
+                {
+                    continue;
+                }
+
+                var date = ChineseDateParser.At(document.Text, at, limit);
+                if (date.End == 0 || !Stands(document.Text, at, date, isNews))
+                {
+                    continue;
+                }
+
+                found.Add(new DateMention
+                {
+                    Span = TextSpan.FromBounds(at, date.End),
+                    Text = document.Text[at..date.End],
+                    Rule = date.DayOffset is null && date.YearOffset is null ? "date.calendar" : "date.relative",
+                    Confidence = date.DayOffset is null ? 0.97 : 0.9,
+                    Value = context.Resolve(date),
+                });
+                at = date.End - 1;
+            }
+        }
+
+        return document.AddAnnotations(found);
+    }
+
+    /// <summary>A dateline shows that 今天 is a day of the news and not the present age.</summary>
+    private static bool IsNews(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, 200));
+        return head.Contains("消息", StringComparison.Ordinal) || head.Contains("电", StringComparison.Ordinal)
+            || head.Contains("讯", StringComparison.Ordinal) || head.Contains("记者", StringComparison.Ordinal);
+    }
+
+    private static bool MayBegin(string text, int at)
+    {
+        var previous = at > 0 ? text[at - 1] : ' ';
+        return !IsDigit(text[at]) || !(IsDigit(previous) || previous is '.' or '第' or '·' or '％' or '/');
+    }
+
+    private static bool Stands(string text, int start, WrittenDate date, bool isNews)
+    {
+        var next = date.End < text.Length ? text[date.End] : ' ';
+        if (date.DayOffset is not null)
+        {
+            // 直到今天, 今天的中国, 今日之… speak of the present age.
+            return isNews && !(start > 0 && text[start - 1] == '到') && next is not ('的' or '之' or '中') || (next is '的' && Has(text, date.End, "的仪式"));
+        }
+
+        if (date is { YearOffset: not null, Month: null })
+        {
+            return !(Has(text, start, "上年") && start > 0 && (IsHan(text[start - 1]) && text[start - 1] != '比')) && !HasBefore(text, start, "近") && !(Has(text, start, "前年") && HasBefore(text, start, "年"));
+        }
+
+        if (date is { Day: not null, Month: null })
+        {
+            // 3日游, 10日内 are durations.
+            return next is not ('游' or '内' or '元' or '间' or '龄') && !(start > 0 && text[start - 1] is '每' or '近' or '满');
+        }
+
+        return true;
+    }
+}

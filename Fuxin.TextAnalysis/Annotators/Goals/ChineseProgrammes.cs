@@ -1,0 +1,78 @@
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Goals;
+
+/// <summary>
+/// Finds unquoted programmes by what one does with them and the noun they end with: 实施重点产业链高质量发展行动, 打好…攻坚战;
+/// and visions made of a topic and a place: 平安云南, 法治中国建设. Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseProgrammes(ChineseGoalWords words)
+{
+    private const int LongestName = 28;
+
+    private static readonly string[] Tails =
+        ["三年行动计划", "三年行动方案", "五年行动计划", "专项行动", "攻坚行动", "行动计划", "三年行动", "五年行动", "行动", "工程", "攻坚战", "保卫战", "阻击战", "歼灭战", "战略", "计划", "倡议", "运动", "专项整治", "专项斗争", "学习教育", "主题教育"];
+
+    private static readonly string[] Generic =
+        ["专项", "重大", "重点", "具体", "统一", "实际", "一致", "联合", "集体", "集中", "采取", "自觉", "军事", "系统", "民生", "建设", "生产", "工作", "年度", "学习", "思想", "发展", "扩张", "投资", "国家", "全球", "品牌", "对外", "开展", "基础", "五年", "总体", "长远", "一系列", "这一", "各项", "主题", "志愿", "示范", "惠民", "配套", "在建", "水利", "交通", "土建", "续建", "隐蔽", "系列", "演习", "搜救", "救援", "体育", "劳动", "招生", "教学", "产业", "关键", "标志性", "新"];
+
+    /// <summary>The programme whose last noun ends at <paramref name="end"/> and begins at <paramref name="tail"/>, if something is done with it.</summary>
+    public GoalMention? EndingWith(AnalyzedDocument document, ChineseTokens tokens, int tail, int end, int floor)
+    {
+        var text = document.Text;
+        var start = tail;
+        while (start > floor && tail - start < LongestName)
+        {
+            var index = tokens.IndexEndingAt(start);
+            if (index < 0)
+            {
+                return null;
+            }
+
+            var span = tokens.Span(index);
+            var word = text.Substring(span.Start, span.Length);
+            if (words.IsProgrammeVerb(word) && tail - start >= 3)
+            {
+                return Accept(text, start, tail, end, verb: true);
+            }
+
+            if (!IsHan(word[0]) || word is "的" or "了" or "等" or "在" or "以" or "对" or "这" or "各" or "该" or "个" or "项" || tokens.Tag(index) is "r" or "d" or "m" or "q")
+            {
+                return null;
+            }
+
+            start = span.Start;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a tail noun of programmes ends that begins at <paramref name="at"/>; 0 if none does.</summary>
+    public static int TailEnd(string text, int at, int limit, ChineseTokens tokens)
+    {
+        foreach (var tail in Tails)
+        {
+            if (Has(text, at, tail) && at + tail.Length <= limit && tokens.IsBoundary(at + tail.Length))
+            {
+                return at + tail.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static GoalMention? Accept(string text, int start, int tail, int end, bool verb)
+    {
+        var name = text[start..tail];
+        if (Generic.Contains(name) || Generic.Any(g => g == name) || !verb)
+        {
+            return null;
+        }
+
+        var kind = ChineseQuantities.Holds(text.AsSpan(start, end - start)) && HoldsCount(text[start..end]) ? GoalKind.Numbered : GoalKind.Named;
+        return ChineseQuotedGoals.Mention(text, start, end, kind, "goal.programme", 0.75);
+    }
+
+    /// <summary>三年行动 counts; 双 or 千 inside a longer word (千亿斤) counts too, ordinals do not.</summary>
+    private static bool HoldsCount(string name) => !name.Contains("第二", StringComparison.Ordinal);
+}

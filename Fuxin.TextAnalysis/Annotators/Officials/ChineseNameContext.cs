@@ -1,0 +1,85 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Officials;
+
+/// <summary>Weighs what stands before and after a personal name: posts, verbs of saying, honorifics, marks of a list. Immutable and thread-safe.</summary>
+internal sealed class ChineseNameContext
+{
+    private readonly Lexicon _saying;
+    private readonly Lexicon _address;
+    private readonly Lexicon _honorific;
+    private readonly HashSet<string> _before;
+
+    public ChineseNameContext(ClassedWords context, ClassedWords posts)
+    {
+        _saying = context.Lexicon("saying");
+        _before = [.. context.Words("before")];
+        _address = posts.Lexicon("address");
+        _honorific = posts.Lexicon("verbs");
+    }
+
+    /// <summary>Evidence from the left: a post that ends here weighs most.</summary>
+    public float Before(string text, int at, int floor, ChineseTokens tokens, ChineseSpans posts)
+    {
+        if (posts.StartOf(at) >= 0)
+        {
+            return 6;
+        }
+
+        if (at <= floor)
+        {
+            return 1;
+        }
+
+        if (text[at - 1] is '，' or '。' or '：' or '“' or '；' or '、' or '（' or '(' or '　' or '\t' or ' ')
+        {
+            return 1;
+        }
+
+        var index = tokens.IndexEndingAt(at);
+        if (index < 0)
+        {
+            return -1.5f;
+        }
+
+        var word = text.Substring(tokens.Span(index).Start, tokens.Span(index).Length);
+        return word is "记者" or "通讯员" ? 5 : _before.Contains(word) ? 2.5f : tokens.Tag(index) is "n" or "v" or "vn" ? 0 : 0.3f;
+    }
+
+    /// <summary>Evidence from the right.</summary>
+    public float After(string text, int end, ChineseTokens tokens, ChineseSpans posts)
+    {
+        if (end >= text.Length)
+        {
+            return 2;
+        }
+
+        if (posts.EndOf(end) > 0 && _address.MatchesAt(text.AsSpan(end)) is var post && Any(post))
+        {
+            return 4;
+        }
+
+        if (Any(_honorific.MatchesAt(text.AsSpan(end, Math.Min(4, text.Length - end)))))
+        {
+            return 5;
+        }
+
+        if (!IsHan(text[end]))
+        {
+            return text[end] is '、' or '，' or '）' or ')' or '。' or '　' or ' ' or '\t' or '\n' or '\r' or '；' or '：' ? 2 : 0.5f;
+        }
+
+        foreach (var match in _saying.MatchesAt(text.AsSpan(end, Math.Min(6, text.Length - end))))
+        {
+            if (tokens.IsBoundary(end + match.Length) || match.Length >= 2)
+            {
+                return match.Length >= 2 ? 3 : 1.5f;
+            }
+        }
+
+        return tokens.IsBoundary(end) ? 0 : -1;
+    }
+
+    private static bool Any(WordMatches matches) => matches.MoveNext();
+}

@@ -1,0 +1,156 @@
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Officials;
+
+/// <summary>
+/// Finds the personal names of a document in three rounds: where the context is telling; along the lists in which such names stand;
+/// and wherever a name found occurs again, whole, by the last part of a foreign name, or by surname and title. Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameContext context)
+{
+    public List<PersonMention> Find(AnalyzedDocument document, ChineseTokens tokens, ChineseSpans posts, ChineseSpans taken)
+    {
+        var text = document.Text;
+        var scorer = new ChineseNameScorer(document, tokens, model, context, posts, taken);
+        var names = new SortedDictionary<int, NameCandidate>();
+        foreach (var sentence in SentencesOf(document))
+        {
+            for (var at = sentence.Span.Start; at + 1 < sentence.Span.End; at++)
+            {
+                if (!IsHan(text[at]))
+                {
+                    continue;
+                }
+
+                var before = context.Before(text, at, sentence.Span.Start, tokens, posts);
+                if (names.Count > 0 && InList(text, at, names))
+                {
+                    before += 3;
+                }
+
+                var best = scorer.BestAt(at, sentence.Span.End, before);
+                if (best.Score > 0)
+                {
+                    names[at] = best;
+                    at = best.Span.End - 1;
+                }
+            }
+        }
+
+        return Repeat(document, tokens, names, posts, taken);
+    }
+
+    /// <summary>True after 、 or a space that follows a name just found.</summary>
+    private static bool InList(string text, int at, SortedDictionary<int, NameCandidate> names)
+    {
+        var separator = at - 1;
+        while (separator > 0 && text[separator] is '　' or ' ')
+        {
+            separator--;
+        }
+
+        if (separator < at - 1)
+        {
+            separator++;
+        }
+
+        if (separator < 1 || text[separator] is not ('、' or '　' or ' ' or '和'))
+        {
+            return false;
+        }
+
+        // Names are at most a dozen characters; look back that far for one that ends here.
+        for (var start = separator - 1; start >= Math.Max(0, separator - 12); start--)
+        {
+            if (names.TryGetValue(start, out var name))
+            {
+                return name.Span.End == separator;
+            }
+        }
+
+        return false;
+    }
+
+    private List<PersonMention> Repeat(
+        AnalyzedDocument document, ChineseTokens tokens, SortedDictionary<int, NameCandidate> names, ChineseSpans posts, ChineseSpans taken)
+    {
+        var text = document.Text;
+        var found = new Dictionary<TextSpan, PersonMention>();
+        foreach (var name in names.Values)
+        {
+            found[name.Span] = Mention(text, name.Span, name.Rule, Math.Min(0.99, 0.75 + (name.Score * 0.02)));
+        }
+
+        var covered = new bool[text.Length + 1];
+        Cover(covered, found.Keys);
+        foreach (var form in Forms(names.Values.Select(n => (text[n.Span.Start..n.Span.End], n.Rule))).OrderByDescending(f => f.Length))
+        {
+            for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + form.Length, StringComparison.Ordinal))
+            {
+                var span = new TextSpan(at, form.Length);
+                if (!covered[at] && !covered[span.End - 1] && taken.EndOf(at) < 0 && Fits(tokens, span) && document.SentenceAt(at)?.Language == Language.Chinese)
+                {
+                    found[span] = Mention(text, span, "person.repeated", 0.93);
+                    Cover(covered, [span]);
+                }
+            }
+        }
+
+        Surnames(document, tokens, posts, found, covered);
+        return [.. found.Values];
+    }
+
+    /// <summary>Whole names, and the parts of foreign names that stand alone later (盖莱).</summary>
+    private static HashSet<string> Forms(IEnumerable<(string Name, string Rule)> names)
+    {
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, _) in names)
+        {
+            forms.Add(name);
+            if (name.Contains('·', StringComparison.Ordinal))
+            {
+                var last = name[(name.LastIndexOf('·') + 1)..];
+                if (last.Length >= 2)
+                {
+                    forms.Add(last);
+                }
+            }
+        }
+
+        return forms;
+    }
+
+    /// <summary>A known name cut out of the middle of a longer word is none.</summary>
+    private static bool Fits(ChineseTokens tokens, TextSpan span) =>
+        span.Length >= 3 || (tokens.IsBoundary(span.Start) && (tokens.IsBoundary(span.End) || span.Length >= 2));
+
+    /// <summary>习总书记, 陶书记: a surname right before a title.</summary>
+    private void Surnames(AnalyzedDocument document, ChineseTokens tokens, ChineseSpans posts, Dictionary<TextSpan, PersonMention> found, bool[] covered)
+    {
+        var text = document.Text;
+        foreach (var sentence in SentencesOf(document))
+        {
+            for (var at = sentence.Span.Start; at + 2 < sentence.Span.End; at++)
+            {
+                if (!covered[at] && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && tokens.IsBoundary(at)
+                    && (tokens.IsBoundary(at + 1) || tokens.Tag(tokens.IndexAt(at)).StartsWith("nr", StringComparison.Ordinal))
+                    && context.After(text, at + 1, tokens, posts) >= 4 && (at == sentence.Span.Start || posts.StartOf(at) < 0))
+                {
+                    var span = new TextSpan(at, 1);
+                    found[span] = Mention(text, span, "person.surname", 0.85);
+                }
+            }
+        }
+    }
+
+    private static void Cover(bool[] covered, IEnumerable<TextSpan> spans)
+    {
+        foreach (var span in spans)
+        {
+            Array.Fill(covered, true, span.Start, span.Length);
+        }
+    }
+
+    private static PersonMention Mention(string text, TextSpan span, string rule, double confidence) =>
+        new() { Span = span, Text = text[span.Start..span.End], Rule = rule, Confidence = confidence };
+}

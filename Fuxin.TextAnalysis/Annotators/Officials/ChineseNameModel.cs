@@ -1,0 +1,101 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Officials;
+
+/// <summary>
+/// Says how much more likely a stretch of characters is a personal name than ordinary text (a log-likelihood ratio),
+/// from figures of characters; it holds no names. Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseNameModel
+{
+    private const float NotAName = -30f;
+
+    // Rare surnames count less than their figures: many are ordinary words.
+    private static readonly ChineseNameFigures Figures = ChineseNameFigures.Default;
+
+    private readonly HashSet<char> _surnames;
+    private readonly HashSet<string> _doubleSurnames;
+    private readonly Lexicon _japanese;
+
+    public ChineseNameModel(ClassedWords surnames)
+    {
+        _surnames = [.. surnames.Words("common").Select(w => w[0])];
+        _doubleSurnames = [.. surnames.Words("double")];
+        _japanese = surnames.Lexicon("japanese");
+    }
+
+    public bool IsSurname(char c) => _surnames.Contains(c);
+
+    /// <summary>True if two characters are a surname (欧阳).</summary>
+    public bool IsDoubleSurname(string text, int at) => at + 2 <= text.Length && _doubleSurnames.Contains(text.Substring(at, 2));
+
+    /// <summary>The score of a Chinese name of two to four characters, with or without a space between.</summary>
+    public float Chinese(ReadOnlySpan<char> name)
+    {
+        Span<char> letters = stackalloc char[8];
+        var count = 0;
+        foreach (var c in name)
+        {
+            if (c is ' ' or '　')
+            {
+                continue;
+            }
+
+            if (count == letters.Length || !IsHan(c))
+            {
+                return NotAName;
+            }
+
+            letters[count++] = c;
+        }
+
+        if (count < 2 || count > 4)
+        {
+            return NotAName;
+        }
+
+        var isDouble = count >= 3 && _doubleSurnames.Contains(letters[..2].ToString());
+        if (isDouble)
+        {
+            return 6f + Given(letters[2..count]);
+        }
+
+        return count <= 3 && _surnames.Contains(letters[0])
+            ? Figures.Surname(letters[0]) - Figures.Anywhere(letters[0]) + Given(letters[1..count])
+            : NotAName;
+    }
+
+    /// <summary>The score of a transliterated name, which may hold dots.</summary>
+    public static float Foreign(ReadOnlySpan<char> name)
+    {
+        var score = 0f;
+        var letters = 0;
+        foreach (var c in name)
+        {
+            if (c is '·' or '•' or '-' or '－')
+            {
+                score += 3;
+                continue;
+            }
+
+            score += Math.Clamp(Figures.Foreign(c) - Figures.Anywhere(c), -6f, 3f);
+            letters++;
+        }
+
+        return letters < 2 ? NotAName : score;
+    }
+
+    /// <summary>How well one character serves in a transliteration.</summary>
+    public static float ForeignCharacter(char c) => Figures.Foreign(c) - Figures.Anywhere(c);
+
+    /// <summary>The length of the Japanese surname at the start of <paramref name="text"/>; 0 if there is none.</summary>
+    public int JapaneseSurname(ReadOnlySpan<char> text) => _japanese.LongestAt(text).Length;
+
+    private static float Given(ReadOnlySpan<char> given) => given.Length switch
+    {
+        1 => Figures.GivenOnly(given[0]) - Figures.Anywhere(given[0]),
+        2 => Figures.GivenFirst(given[0]) - Figures.Anywhere(given[0]) + Figures.GivenLast(given[1]) - Figures.Anywhere(given[1]),
+        _ => NotAName,
+    };
+}

@@ -1,0 +1,142 @@
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Officials;
+
+/// <summary>
+/// Weighs one stretch of a text as a personal name: its characters, what stands before and after it, how the tagger saw it.
+/// One per document; not shared.
+/// </summary>
+internal sealed class ChineseNameScorer(
+    AnalyzedDocument document, ChineseTokens tokens, ChineseNameModel model, ChineseNameContext context, ChineseSpans posts, ChineseSpans taken)
+{
+    // The share of names among all stretches that begin with a surname, as a log-odds.
+    private const float Prior = -7f;
+    private const int LongestForeign = 24;
+
+    private readonly string _text = document.Text;
+
+    /// <summary>The best name that begins at <paramref name="at"/>; a score below zero if there is none.</summary>
+    /// <param name="at">Where it would begin.</param>
+    /// <param name="limit">Where the sentence ends.</param>
+    /// <param name="before">Evidence from what stands before it.</param>
+    public NameCandidate BestAt(int at, int limit, float before)
+    {
+        var best = new NameCandidate(default, float.MinValue, "");
+        foreach (var end in ChineseEnds(at, limit))
+        {
+            Consider(at, end, model.Chinese(_text.AsSpan(at, end - at)) + (_text.AsSpan(at, end - at).IndexOfAny(' ', '　') > 0 ? -1 : 0), "person.chinese", before, ref best);
+        }
+
+        var surname = model.JapaneseSurname(_text.AsSpan(at, limit - at));
+        for (var given = 1; surname > 0 && given <= 3 && at + surname + given <= limit; given++)
+        {
+            // A Japanese surname is long enough to be telling, what follows is free.
+            if (IsHan(_text[at + surname + given - 1]))
+            {
+                Consider(at, at + surname + given, (surname * 2.5f) + (given == 2 ? 2 : 0), "person.japanese", before, ref best);
+            }
+        }
+
+        for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1]) && IsForeignLetter(_text[at]); end++)
+        {
+            if (_text[end - 1] is not ('·' or '•' or '-' or '－'))
+            {
+                Consider(at, end, ChineseNameModel.Foreign(_text.AsSpan(at, end - at)) - 1, "person.transliterated", before, ref best);
+            }
+        }
+
+        return best;
+    }
+
+    private void Consider(int at, int end, float characters, string rule, float before, ref NameCandidate best)
+    {
+        if (characters < -20 || HasTaken(at, end))
+        {
+            return;
+        }
+
+        var score = Prior + Math.Min(characters, 14) + before + context.After(_text, end, tokens, posts) + Words(at, end);
+        if (score > best.Score)
+        {
+            best = new NameCandidate(TextSpan.FromBounds(at, end), score, rule);
+        }
+    }
+
+    /// <summary>What the words say: a name is no word of the lexicon, and no word runs across its ends.</summary>
+    private float Words(int at, int end)
+    {
+        var score = 0f;
+        var index = tokens.IndexAt(at);
+        if (index >= 0 && tokens.Span(index) is var span)
+        {
+            var tag = tokens.Tag(index);
+            if (span.Start == at && span.End == end && span.Length >= 2 && !tag.StartsWith("nr", StringComparison.Ordinal))
+            {
+                // 高丽 may be a word and a name; 和平 hardly ever a name.
+                score -= 3.5f;
+            }
+            else if (span.Start == at && tag.StartsWith("nr", StringComparison.Ordinal))
+            {
+                score += span.End == end ? 3 : span.End < end ? 1.5f : 0;
+            }
+
+            if (span.Start < at && span.End > at)
+            {
+                score -= 3;
+            }
+        }
+
+        var last = tokens.IndexAt(end - 1);
+        if (last >= 0 && tokens.Span(last).End > end && tokens.Span(last).Start < end)
+        {
+            score -= tokens.Span(last).Start > at ? 2.5f : 2;
+        }
+        else
+        {
+            score += 0.7f;
+        }
+
+        // A word of two characters and more inside the name speaks against it, unless it is the given name of a known figure.
+        for (var inside = tokens.IndexAt(at); inside >= 0 && inside < tokens.Count && tokens.Span(inside).Start < end; inside++)
+        {
+            var word = tokens.Span(inside);
+            if (word.Start >= at && word.End <= end && word.Length >= 2 && word.Length < end - at && !tokens.Tag(inside).StartsWith("nr", StringComparison.Ordinal))
+            {
+                score -= 0.8f;
+            }
+        }
+
+        return score;
+    }
+
+    private bool HasTaken(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (taken.EndOf(i) > 0 || (i > at && taken.StartOf(i) > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Two to four characters, or one and one with a space between.</summary>
+    private IEnumerable<int> ChineseEnds(int at, int limit)
+    {
+        if (at + 3 <= limit && _text[at + 1] is '　' or ' ' && IsHan(_text[at + 2]) && model.IsSurname(_text[at]))
+        {
+            yield return at + 3;
+            yield break;
+        }
+
+        var longest = model.IsDoubleSurname(_text, at) ? 4 : 3;
+        for (var end = at + 2; end <= Math.Min(limit, at + longest) && IsHan(_text[end - 1]); end++)
+        {
+            yield return end;
+        }
+    }
+
+    private static bool IsForeignLetter(char c) => c is '·' or '•' || (IsHan(c) && ChineseNameModel.ForeignCharacter(c) > -1.5f);
+}

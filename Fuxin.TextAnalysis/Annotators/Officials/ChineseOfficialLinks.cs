@@ -1,0 +1,218 @@
+namespace Fuxin.TextAnalysis.Annotators.Officials;
+
+/// <summary>
+/// Ties posts to persons: chains before a name (市委副书记、市长周…), titles after it (习近平主席), appositions (王…，校长、会长), verbs of office
+/// (任, 当选, 免去) and heads shared by a list (副主任甲、乙). A post without a person stays only if it names one particular office.
+/// One per document.
+/// </summary>
+internal sealed class ChineseOfficialLinks
+{
+    private const string Separators = "、，,兼 　";
+    private const string Blanks = " 　\t\r\n";
+
+    private readonly AnalyzedDocument _document;
+    private readonly string _text;
+    private readonly List<PostCandidate> _posts;
+    private readonly Dictionary<int, int> _postByEnd = [];
+    private readonly Dictionary<int, int> _postByStart = [];
+    private readonly List<PersonMention> _persons;
+    private readonly Dictionary<int, int> _personByStart = [];
+    private readonly Dictionary<int, (double Confidence, string Rule)> _accepted = [];
+    private readonly List<OfficialFact> _facts = [];
+
+    public ChineseOfficialLinks(AnalyzedDocument document, List<PostCandidate> posts, List<PersonMention> persons)
+    {
+        _document = document;
+        _text = document.Text;
+        _posts = posts;
+        _persons = [.. persons.OrderBy(p => p.Span)];
+        for (var i = 0; i < posts.Count; i++)
+        {
+            _postByEnd[posts[i].Span.End] = i;
+            _postByStart[posts[i].Span.Start] = i;
+        }
+
+        for (var i = 0; i < _persons.Count; i++)
+        {
+            _personByStart[_persons[i].Span.Start] = i;
+        }
+    }
+
+    /// <summary>The posts that hold, the bodies written inside them, and who holds what.</summary>
+    public (List<PostMention> Posts, List<BodyMention> Bodies, List<OfficialFact> Facts) Resolve()
+    {
+        for (var i = 0; i < _persons.Count; i++)
+        {
+            Before(i);
+            After(i);
+        }
+
+        foreach (var link in new ChineseOfficeVerbs(_text, _document, _posts, _persons).Links())
+        {
+            State(_persons[link.Person], link.Post, "post.office-verb", 0.85, link.Role);
+        }
+
+        for (var i = 0; i < _posts.Count; i++)
+        {
+            Alone(i);
+        }
+
+        var posts = _accepted.Select(a => new PostMention
+        {
+            Span = _posts[a.Key].Span,
+            Text = _document.TextOf(_posts[a.Key].Span),
+            Rule = a.Value.Rule,
+            Confidence = a.Value.Confidence,
+        }).ToList();
+        return (posts, BodiesInside(), new ChineseFactList(_facts, _persons, _document).Distinct());
+    }
+
+    private List<BodyMention> BodiesInside()
+    {
+        var known = _document.Annotations.OfType<BodyMention>().Select(b => b.Span).ToHashSet();
+        return [.. _accepted.Keys
+            .Select(i => _posts[i].Body)
+            .OfType<TextSpan>()
+            .Where(span => known.Add(span))
+            .Select(span => new BodyMention { Span = span, Text = _document.TextOf(span), Rule = "body.in-post", Confidence = 0.8 })];
+    }
+
+    /// <summary>The chain of posts that ends where the name begins, read from right to left.</summary>
+    private void Before(int person)
+    {
+        var name = _persons[person];
+        var at = name.Span.Start;
+        if (!_postByEnd.ContainsKey(at))
+        {
+            // 代市长　骆其芳; 组长：翟昂
+            at = Skip(at, Blanks, 4);
+            at = at > 0 && at <= name.Span.Start && _text[at - 1] is '：' or ':' ? at - 1 : at;
+        }
+
+        if (!_postByEnd.TryGetValue(at, out var first))
+        {
+            return;
+        }
+
+        State(name, first, "post.before-name", at == name.Span.Start ? 0.96 : 0.88);
+        Share(person, first);
+        for (var index = first; ;)
+        {
+            var start = _posts[index].Span.Start;
+            at = Skip(start, Separators, 2);
+            if (!_postByEnd.TryGetValue(at, out index))
+            {
+                return;
+            }
+
+            State(name, index, "post.chain", 0.93);
+        }
+    }
+
+    /// <summary>副主任甲、乙、丙: deputies and members share the post that stands before the first of them.</summary>
+    private void Share(int person, int post)
+    {
+        var head = _text.AsSpan(_posts[post].HeadStart, _posts[post].Span.End - _posts[post].HeadStart);
+        if (!head.StartsWith("副") && !head.EndsWith("委员") && !head.EndsWith("常委"))
+        {
+            return;
+        }
+
+        var at = _persons[person].Span.End;
+        while (at < _text.Length && _text[at] == '、' && _personByStart.TryGetValue(at + 1, out var next) && !_postByEnd.ContainsKey(at + 1))
+        {
+            State(_persons[next], post, "post.shared", 0.75);
+            at = _persons[next].Span.End;
+        }
+    }
+
+    private int Skip(int at, string characters, int most)
+    {
+        var floor = Math.Max(0, at - most);
+        while (at > floor && characters.Contains(_text[at - 1], StringComparison.Ordinal))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>A title right after the name, or an apposition: 王…，校长、会长.</summary>
+    private void After(int person)
+    {
+        var name = _persons[person];
+        var at = name.Span.End;
+        if (_postByStart.TryGetValue(at, out var title))
+        {
+            State(name, title, "post.after-name", 0.93);
+            return;
+        }
+
+        if (at >= _text.Length || _text[at] is not ('，' or '（' or '(' or '　') || !_postByStart.TryGetValue(at + 1, out var first))
+        {
+            return;
+        }
+
+        // In apposition the chain must end its clause: what goes on with a name belongs to the next person.
+        var last = first;
+        while (_posts[last].Span.End + 1 < _text.Length && _text[_posts[last].Span.End] is '、' or '，'
+            && _postByStart.TryGetValue(_posts[last].Span.End + 1, out var next))
+        {
+            last = next;
+        }
+
+        if (_personByStart.ContainsKey(_posts[last].Span.End))
+        {
+            return;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            State(name, i, "post.apposition", 0.85);
+        }
+    }
+
+    private void State(PersonMention person, int index, string rule, double confidence, OfficialRole? role = null)
+    {
+        var post = _posts[index];
+        _accepted.TryAdd(index, (confidence, rule));
+        _facts.Add(new OfficialFact
+        {
+            Person = person.Text,
+            Post = post.FactText(_text),
+            Body = post.Body is { } body ? _document.TextOf(body) : null,
+            Role = role ?? post.Role,
+            PersonSpan = person.Span,
+            PostSpan = post.Span,
+            Evidence = _document.SentenceAt(person.Span.Start)?.Span ?? person.Span,
+            Rule = rule,
+            Confidence = confidence,
+        });
+    }
+
+    /// <summary>A post whose holder is not named: one particular office (联合国秘书长), not a kind of posts (党委书记们).</summary>
+    private void Alone(int index)
+    {
+        var post = _posts[index];
+        if (_accepted.ContainsKey(index))
+        {
+            return;
+        }
+
+        // （作者为某公司党委书记、董事长）: the chain goes on from a post that holds.
+        if (post.Span.Start > 0 && _text[post.Span.Start - 1] == '、' && _postByEnd.TryGetValue(post.Span.Start - 1, out var previous) && _accepted.ContainsKey(previous))
+        {
+            _accepted[index] = (0.7, "post.unnamed");
+            return;
+        }
+
+        var end = post.Span.End;
+        var specific = post.HasPlace || (post.Body is { } body && body.Start == post.Span.Start && _document.Annotations.Any(a => a is BodyMention && a.Span == body));
+        var many = (end < _text.Length && _text[end] is '们' or '级' or '会' or '团' or '等') || (post.Span.Start > 0 && "各名位届个和".Contains(_text[post.Span.Start - 1], StringComparison.Ordinal));
+        var member = _text.AsSpan(post.HeadStart, end - post.HeadStart) is var head && (head.EndsWith("委员") || head.EndsWith("代表") || head.EndsWith("成员") || head.EndsWith("负责人"));
+        if (specific && !many && !member)
+        {
+            _accepted[index] = (0.75, "post.unnamed");
+        }
+    }
+}

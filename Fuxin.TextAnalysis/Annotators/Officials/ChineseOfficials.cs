@@ -1,0 +1,45 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Officials;
+
+/// <summary>
+/// Finds persons and posts in Chinese sentences together, since each is the best evidence for the other, and states who holds what.
+/// Reads the bodies and places that stand on the document. Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseOfficials : IAnnotator
+{
+    private readonly ChinesePostFinder _posts;
+    private readonly ChineseNameFinder _names;
+
+    public ChineseOfficials()
+    {
+        var posts = ClassedWords.Embedded("zh-posts.tsv");
+        _posts = new ChinesePostFinder(posts, ClassedWords.Embedded("zh-places.tsv"));
+        _names = new ChineseNameFinder(
+            new ChineseNameModel(ClassedWords.Embedded("zh-surnames.tsv")),
+            new ChineseNameContext(ClassedWords.Embedded("zh-context.tsv"), posts));
+    }
+
+    /// <inheritdoc/>
+    public AnalyzedDocument Annotate(AnalyzedDocument document)
+    {
+        var tokens = new ChineseTokens(document);
+        var bodies = ChineseSpans.Of<BodyMention>(document);
+        var places = ChineseSpans.Of<PlaceMention>(document);
+        var candidates = new List<PostCandidate>();
+        foreach (var sentence in SentencesOf(document))
+        {
+            candidates.AddRange(_posts.Find(document, tokens, sentence.Span, bodies, places));
+        }
+
+        var postSpans = new ChineseSpans(candidates.Select(c => c.Span));
+        var taken = new ChineseSpans(document.Annotations.Where(a => a is BodyMention or DocumentMention or DateMention or PlaceMention { Text.Length: > 2 }).Select(a => a.Span));
+        var persons = _names.Find(document, tokens, postSpans, taken);
+        var links = new ChineseOfficialLinks(document, candidates, persons);
+        var (posts, inside, facts) = links.Resolve();
+        return document
+            .AddAnnotations([.. persons, .. posts, .. inside])
+            .WithOfficials([.. document.Officials, .. facts]);
+    }
+}

@@ -1,0 +1,237 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Officials;
+
+/// <summary>
+/// Finds everything in a sentence that reads as a post: [body or place] [role] [rank] noun, such as 省委常务副书记, 日本前首相,
+/// 中医院心血管内科主任, 外交部长. Immutable and thread-safe.
+/// </summary>
+internal sealed class ChinesePostFinder
+{
+    private const int LongestDepartment = 14;
+
+    private readonly Lexicon _heads;
+    private readonly HashSet<string> _ranks;
+    private readonly HashSet<char> _countries;
+    private readonly HashSet<string> _organs;
+
+    public ChinesePostFinder(ClassedWords posts, ClassedWords places)
+    {
+        _heads = posts.Lexicon("head", "fixed");
+        _ranks = [.. posts.Words("rank").Where(w => w.Length >= 2)];
+        _organs = [.. posts.Words("organ")];
+        _countries = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
+    }
+
+    /// <summary>The posts of a sentence, in order, none overlapping.</summary>
+    public List<PostCandidate> Find(AnalyzedDocument document, ChineseTokens tokens, TextSpan sentence, ChineseSpans bodies, ChineseSpans places)
+    {
+        var text = document.Text;
+        var found = new List<PostCandidate>();
+        for (var at = sentence.Start; at < sentence.End; at++)
+        {
+            var floor = found.Count > 0 ? found[^1].Span.End : sentence.Start;
+            var candidate = Glued(text, at, floor, bodies, tokens) ?? At(document, tokens, at, floor, sentence.End, bodies, places);
+            if (candidate is not null)
+            {
+                found.Add(candidate);
+                at = candidate.Span.End - 1;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>外交部 + 长: the post shares a character with the body.</summary>
+    private static PostCandidate? Glued(string text, int at, int floor, ChineseSpans bodies, ChineseTokens tokens)
+    {
+        if (text[at] is not ('长' or '副') || Has(text, at, "长官"))
+        {
+            return null;
+        }
+
+        var end = text[at] == '长' ? at + 1 : Has(text, at, "副长") ? at + 2 : 0;
+        var start = end > 0 ? bodies.StartOf(at) : -1;
+        return start >= floor && text[at - 1] is '部' or '厅' or '局' or '院' or '处' or '司' or '署' or '校' or '行' or '社' or '馆' or '委'
+            && (end >= text.Length || text[end] is not ('期' or '远' or '江' or '三' or '城' or '征' or '春' or '沙' or '治'))
+            ? new PostCandidate(TextSpan.FromBounds(start, end), at, TextSpan.FromBounds(start, at), false, OfficialRole.Incumbent) { SharesCharacter = true }
+            : null;
+    }
+
+    private PostCandidate? At(
+        AnalyzedDocument document, ChineseTokens tokens, int at, int floor, int limit, ChineseSpans bodies, ChineseSpans places)
+    {
+        var text = document.Text;
+        var head = Longest(text, at, limit, tokens, bodies, places);
+        if (head == 0)
+        {
+            return null;
+        }
+
+        var end = at + head;
+        var headStart = WithRank(text, at, floor);
+        var (roleStart, role) = WithRole(text, headStart, floor, tokens);
+        foreach (var start in new[] { headStart, roleStart })
+        {
+            if (bodies.StartOf(start) is var body && body >= floor)
+            {
+                return new PostCandidate(TextSpan.FromBounds(body, end), headStart, TextSpan.FromBounds(body, start), false, role);
+            }
+
+            if (places.StartOf(start) >= floor)
+            {
+                return new PostCandidate(TextSpan.FromBounds(Math.Max(places.ChainStart(start), floor), end), headStart, null, true, role);
+            }
+        }
+
+        if (BareOrgan(text, headStart, floor) is var organ && organ >= 0)
+        {
+            return new PostCandidate(TextSpan.FromBounds(organ, end), headStart, TextSpan.FromBounds(organ, headStart), false, role);
+        }
+
+        if (IsCountry(text, roleStart, floor, tokens))
+        {
+            return new PostCandidate(TextSpan.FromBounds(roleStart - 1, end), headStart, null, true, role);
+        }
+
+        if (Department(document, tokens, headStart, floor, bodies, places) is { } department)
+        {
+            return new PostCandidate(TextSpan.FromBounds(department.Start, end), headStart, department.Body, department.HasPlace, role);
+        }
+
+        // Without body or place the role word stands outside: 原书记 is the post 书记, held before.
+        return new PostCandidate(TextSpan.FromBounds(headStart, end), headStart, null, false, role);
+    }
+
+    /// <summary>党委书记, 政法委书记: where the organ begins that stands bare before the post; -1 if none does.</summary>
+    private int BareOrgan(string text, int at, int floor)
+    {
+        for (var length = 6; length >= 2; length--)
+        {
+            if (at - length >= floor && _organs.Contains(text.Substring(at - length, length)))
+            {
+                return at - length;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The length of the longest post noun here that is a word of its own; 0 if there is none.</summary>
+    private int Longest(string text, int at, int limit, ChineseTokens tokens, ChineseSpans bodies, ChineseSpans places)
+    {
+        var best = 0;
+        foreach (var match in _heads.MatchesAt(text.AsSpan(at, limit - at)))
+        {
+            var end = at + match.Length;
+            var after = tokens.IsBoundary(end) || !CutsWord(text, tokens, end);
+            var before = tokens.IsBoundary(at) || BareOrgan(text, at, 0) >= 0 || bodies.StartOf(at) >= 0 || places.StartOf(at) >= 0 || match.Length >= 3 || text[at] == '副' || (at > 0 && text[at - 1] is '前' or '原' or '副');
+            if (after && before && IsOffice(text, at, end, bodies))
+            {
+                best = match.Length;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>领导人 in 领导人民: a known word runs across the end.</summary>
+    private static bool CutsWord(string text, ChineseTokens tokens, int end)
+    {
+        var span = tokens.Span(tokens.IndexAt(end));
+        return EmbeddedLexicons.Chinese.Contains(text.AsSpan(span.Start, span.Length));
+    }
+
+    /// <summary>代表 is an office of congresses only; elsewhere it is a verb or a guest.</summary>
+    private static bool IsOffice(string text, int at, int end, ChineseSpans bodies) =>
+        text[at..end] != "代表" || (bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会');
+
+    private int WithRank(string text, int at, int floor)
+    {
+        for (var length = 2; length <= 4; length++)
+        {
+            if (at - length >= floor && _ranks.Contains(text.Substring(at - length, length)))
+            {
+                return at - length;
+            }
+        }
+
+        return at;
+    }
+
+    private static (int Start, OfficialRole Role) WithRole(string text, int at, int floor, ChineseTokens tokens)
+    {
+        foreach (var (word, role) in Roles)
+        {
+            if (at - word.Length >= floor && HasBefore(text, at, word) && (word.Length > 1 || tokens.IsBoundary(at - 1)))
+            {
+                return (at - word.Length, role);
+            }
+        }
+
+        return (at, OfficialRole.Incumbent);
+    }
+
+    private static readonly (string Word, OfficialRole Role)[] Roles =
+    [
+        ("时任", OfficialRole.Former), ("前任", OfficialRole.Former), ("曾任", OfficialRole.Former), ("代理", OfficialRole.Acting),
+        ("看守", OfficialRole.Acting), ("临时", OfficialRole.Acting), ("过渡", OfficialRole.Acting), ("候任", OfficialRole.Candidate),
+        ("当选", OfficialRole.Candidate), ("原", OfficialRole.Former), ("前", OfficialRole.Former), ("代", OfficialRole.Acting), ("兼", OfficialRole.Concurrent),
+    ];
+
+    /// <summary>俄总统, 韩外长: one character for the state, a word of its own.</summary>
+    private bool IsCountry(string text, int at, int floor, ChineseTokens tokens) =>
+        at - 1 >= floor && _countries.Contains(text[at - 1]) && (at - 2 < floor || !IsHan(text[at - 2]) || tokens.IsBoundary(at - 1))
+        && !(at - 2 >= floor && _countries.Contains(text[at - 2]));
+
+    /// <summary>A department between body and post (…医院心血管内科主任), or before the post alone (政治工作部主任).</summary>
+    private static (int Start, TextSpan? Body, bool HasPlace)? Department(
+        AnalyzedDocument document, ChineseTokens tokens, int at, int floor, ChineseSpans bodies, ChineseSpans places)
+    {
+        if (!tokens.IsBoundary(at))
+        {
+            return null;
+        }
+
+        var left = ChinesePhrases.Default.Start(document, tokens, at, floor, LongestDepartment);
+        if (left - 2 > floor && bodies.EndOf(left) < 0 && document.Text[left - 1] is '及' or '与' or '和')
+        {
+            // 心血管内科及肺病科主任, 外交与国际合作部部长: the department is named by two parts.
+            var first = ChinesePhrases.Default.Start(document, tokens, left - 1, Math.Max(floor, left - 1 - LongestDepartment), LongestDepartment);
+            left = first < left - 2 && (document.Text[left - 1] == '及' || at - left <= 6) ? first : left;
+        }
+
+        for (var start = left; start < at; start++)
+        {
+            if (bodies.StartOf(start) is var body && body >= floor)
+            {
+                return (body, TextSpan.FromBounds(body, start), false);
+            }
+
+            if (bodies.EndOf(start) is var end && end > start && end <= at)
+            {
+                return (start, TextSpan.FromBounds(start, end), false);
+            }
+        }
+
+        var unit = left;
+        while (unit < at && places.StartOf(unit) < 0 && places.EndOf(unit) < 0)
+        {
+            unit++;
+        }
+
+        if (unit < at)
+        {
+            var start = places.EndOf(unit) > 0 ? unit : Math.Max(places.ChainStart(unit), floor);
+            return document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '院' or '所' or '心' or '队' or '会' or '组' or '司'
+                ? (start, TextSpan.FromBounds(start, at), true)
+                : null;
+        }
+
+        // A department of its own: 政治工作部主任. One particular organ if it is more than the bare noun.
+        return at - left >= 3 && document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '队' or '组' or '司'
+            ? (left, TextSpan.FromBounds(left, at), false)
+            : null;
+    }
+}

@@ -1,0 +1,94 @@
+using Fuxin.TextAnalysis.Lexicons;
+
+namespace Fuxin.TextAnalysis.Annotators.Places;
+
+/// <summary>How a known place was named; it tells how much context the name needs.</summary>
+internal enum PlaceClass
+{
+    /// <summary>A division with its level: 阜新市.</summary>
+    Division,
+
+    /// <summary>A division without its level: 阜新.</summary>
+    Short,
+
+    /// <summary>A division without its level that is an ordinary word as well: 和平, 东方.</summary>
+    Ambiguous,
+
+    /// <summary>A state.</summary>
+    Country,
+
+    /// <summary>Any other place: a region, foreign city, river or site.</summary>
+    Other,
+}
+
+/// <summary>The known places, and which of them are ordinary words as well. Immutable and thread-safe.</summary>
+internal sealed class ChineseGazetteer
+{
+    // An ordinary word that a corpus of a million words holds this often is not read as a county without evidence.
+    private const int CommonWord = 4;
+
+    private readonly Lexicon _places;
+    private readonly Dictionary<string, string> _codes;
+    private readonly HashSet<string> _never;
+
+    private ChineseGazetteer(Lexicon places, Dictionary<string, string> codes, HashSet<string> never)
+    {
+        _places = places;
+        _codes = codes;
+        _never = never;
+    }
+
+    /// <summary>The gazetteer that ships with the library.</summary>
+    public static ChineseGazetteer Default { get; } = Load();
+
+    /// <summary>Places that begin at the start of <paramref name="text"/>, shortest first.</summary>
+    public WordMatches MatchesAt(ReadOnlySpan<char> text) => _places.MatchesAt(text);
+
+    public PlaceClass ClassOf(WordMatch match) => Enum.Parse<PlaceClass>(_places.Entries[match.Index].Tag);
+
+    /// <summary>True for words that only look like places.</summary>
+    public bool IsNever(string word) => _never.Contains(word);
+
+    /// <summary>The code of the only division of this name; null if there is none or several.</summary>
+    public string? CodeOf(string name) => _codes.GetValueOrDefault(name) is { Length: > 0 } code ? code : null;
+
+    private static ChineseGazetteer Load()
+    {
+        var table = ClassedWords.Embedded("zh-places.tsv");
+        var entries = new List<LexiconEntry>();
+        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var division in ChineseDivisions.All)
+        {
+            Add(division.Name, PlaceClass.Division, division.Code);
+            if (ChineseDivisions.ShortName(division.Name) is { } name)
+            {
+                Add(name, IsCommonWord(name) && division.Code.Length > 2 ? PlaceClass.Ambiguous : PlaceClass.Short, division.Code);
+                if (division.Name.Contains("自治州", StringComparison.Ordinal))
+                {
+                    Add(name + "州", PlaceClass.Division, division.Code);
+                }
+            }
+        }
+
+        foreach (var (name, kind) in new[] { ("country", PlaceClass.Country), ("region", PlaceClass.Other), ("city", PlaceClass.Other), ("nature", PlaceClass.Other), ("site", PlaceClass.Other) })
+        {
+            entries.AddRange(table.Words(name).Select(word => new LexiconEntry(word, 1, kind.ToString())));
+        }
+
+        return new ChineseGazetteer(Lexicon.Create(entries), codes, [.. table.Words("never")]);
+
+        void Add(string name, PlaceClass kind, string code)
+        {
+            entries.Add(new LexiconEntry(name, 1, kind.ToString()));
+            // The same name twice is ambiguous; a prefecture and its own seat (吉林) too, the higher one keeps the name.
+            codes[name] = codes.TryGetValue(name, out var other) && !code.StartsWith(other, StringComparison.Ordinal) ? "" : other ?? code;
+        }
+    }
+
+    private static bool IsCommonWord(string name)
+    {
+        var words = EmbeddedLexicons.Chinese;
+        var index = words.Find(name);
+        return index >= 0 && words.Entries[index] is var entry && !entry.Tag.StartsWith("ns", StringComparison.Ordinal) && entry.Frequency >= CommonWord;
+    }
+}

@@ -1,0 +1,118 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Places;
+
+/// <summary>
+/// Finds named places in Chinese sentences: known ones, and unknown ones by their last noun (…村, …社区, …难民营).
+/// Chains are split by level. Places inside bodies, posts and meetings are found too; later steps absorb them. Immutable and thread-safe.
+/// </summary>
+internal sealed class ChinesePlaces : IAnnotator
+{
+    private const string SinglePrepositions = "在对向赴驻抵";
+
+    private readonly ChineseGazetteer _gazetteer = ChineseGazetteer.Default;
+    private readonly UnknownPlaces _unknown = new();
+    private readonly HashSet<char> _single = [.. ClassedWords.Embedded("zh-places.tsv").Words("single").Select(w => w[0])];
+
+    /// <inheritdoc/>
+    public AnalyzedDocument Annotate(AnalyzedDocument document)
+    {
+        var tokens = new ChineseTokens(document);
+        var found = new List<Annotation>();
+        foreach (var sentence in SentencesOf(document))
+        {
+            var previousEnd = -1;
+            for (var at = sentence.Span.Start; at < sentence.Span.End; at++)
+            {
+                if (!IsHan(document.Text[at]))
+                {
+                    continue;
+                }
+
+                var (end, rule, confidence) = At(document, tokens, at, sentence.Span, previousEnd);
+                if (end > 0)
+                {
+                    found.Add(new PlaceMention
+                    {
+                        Span = TextSpan.FromBounds(at, end),
+                        Text = document.Text[at..end],
+                        Rule = rule,
+                        Confidence = confidence,
+                        Entity = _gazetteer.CodeOf(document.Text[at..end]) is { } code ? $"place:CN-{code}" : null,
+                    });
+                    previousEnd = end;
+                    at = end - 1;
+                }
+            }
+        }
+
+        return document.AddAnnotations(found);
+    }
+
+    private (int End, string Rule, double Confidence) At(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, int previousEnd)
+    {
+        var text = document.Text;
+        var chained = previousEnd == at;
+        if (!tokens.IsBoundary(at) && !chained)
+        {
+            return default;
+        }
+
+        var known = Known(text, tokens, at, sentence.End, chained);
+        var unknown = _unknown.EndAt(document, tokens, at, sentence, chained || known > 0);
+        if (unknown > known)
+        {
+            return (unknown, "place.noun", chained ? 0.85 : 0.75);
+        }
+
+        if (known > 0)
+        {
+            return (known, "place.known", 0.93);
+        }
+
+        // One character stands for a place only after a preposition of place, and as a word of its own.
+        if (_single.Contains(text[at]) && at > sentence.Start && SinglePrepositions.Contains(text[at - 1])
+            && tokens.AreBoundaries(at, at + 1) && tokens.IsBoundary(at - 1))
+        {
+            return (at + 1, "place.one-character", 0.8);
+        }
+
+        return default;
+    }
+
+    private int Known(string text, ChineseTokens tokens, int at, int limit, bool chained)
+    {
+        var best = 0;
+        foreach (var match in _gazetteer.MatchesAt(text.AsSpan(at, limit - at)))
+        {
+            var end = at + match.Length;
+            var kind = _gazetteer.ClassOf(match);
+            if (_gazetteer.IsNever(text.Substring(at, Math.Min(match.Length + 1, limit - at))))
+            {
+                continue;
+            }
+
+            var whole = tokens.IsBoundary(end);
+            var fits = kind switch
+            {
+                PlaceClass.Division => true,
+                PlaceClass.Ambiguous => chained && whole,
+                _ => whole || EndsInsideName(tokens, at, end),
+            };
+            if (fits)
+            {
+                best = end;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>中国队, 辽宁省: the token goes on after the place but is a name or noun that begins with it.</summary>
+    private static bool EndsInsideName(ChineseTokens tokens, int at, int end)
+    {
+        var index = tokens.IndexAt(at);
+        return index >= 0 && tokens.IndexAt(end) == index && tokens.Span(index).Start == at && tokens.Tag(index) is "ns" or "nt" or "nz" or "n";
+    }
+}
