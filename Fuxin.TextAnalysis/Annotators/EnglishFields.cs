@@ -53,7 +53,7 @@ internal static class EnglishFields
             return false;
         }
 
-        return line.IsAny(j, "a", "an") && line.IsCapital(j + 1) && !line.IsHeadline || line.IsAny(j, "on", "of") && IsFieldWord(line, j + 1) && !line.Is(j + 1, Place);
+        return line.IsAny(j, "a", "an") && line.IsCapital(j + 1) || line.IsAny(j, "on", "of") && IsFieldWord(line, j + 1) && !line.Is(j + 1, Place);
     }
 
     private static bool IsFieldWord(EnglishLine line, int j) =>

@@ -21,7 +21,25 @@ internal static class EnglishOrgans
         var core = IsLead(line, i) ? i + 1 : CoreEnd(line, i);
         var end = Math.Max(known, core);
         var whole = end == 0 ? LowerEnd(line, i) : Chain(line, end, DeepestChain);
+        if (end > 0 && whole == end && Part(line, whole) is > 0 and var part)
+        {
+            // Central Commission for Discipline Inspection General Office: a part of the body right after its name.
+            whole = Chain(line, part, DeepestChain);
+        }
+
         return whole == i + 1 && known == 0 ? 0 : whole;
+    }
+
+    /// <summary>The token after the organ that goes on after a whole name, in words of organs only; 0 if none does.</summary>
+    private static int Part(EnglishLine line, int i)
+    {
+        var end = 0;
+        for (var j = i; line.IsCapital(j) && line.Is(j, OrganModifier | OrganHead) && IsNameWord(line, j) && j < i + LongestCore; j++)
+        {
+            end = line.Is(j, OrganHead) && j > i && IsValid(line, i, j) ? j + 1 : end;
+        }
+
+        return end;
     }
 
     /// <summary>A known name; one that is written large in the table must begin with a capital.</summary>
@@ -50,7 +68,7 @@ internal static class EnglishOrgans
         var end = 0;
         for (var j = i; j < Math.Min(line.Count, i + LongestCore); j++)
         {
-            if (line.IsHyphen(j))
+            if (line.IsHyphen(j) || line.IsNumber(j) && j == i)
             {
                 continue;
             }

@@ -42,6 +42,11 @@ internal static class EnglishTitles
             return 0;
         }
 
+        if (IsAnnounced(line, i - 2) || IsBook(line, i, end))
+        {
+            return end;
+        }
+
         // A comma or point before the closing quote belongs to the sentence outside.
         var last = line[end - 1] is [','] or ['.'] or [';'] ? end - 1 : end;
         for (var j = i; j < last && (line.IsCapital(j) || line.IsAny(j, "and", "of", "the", "for") || line.IsHyphen(j) || line.IsPossessive(j) || line.IsNumber(j)); j++)
@@ -53,6 +58,26 @@ internal static class EnglishTitles
         }
 
         return 0;
+    }
+
+    /// <summary>an article titled "...", the book "..."</summary>
+    private static bool IsAnnounced(EnglishLine line, int i) =>
+        line.IsAny(line.Is(i, ",") ? i - 1 : i, "titled", "entitled", "article", "book", "essay", "editorial", "commentary", "paper");
+
+    /// <summary>A colon between capitalised words: the name of the author or series and the title.</summary>
+    private static bool IsBook(EnglishLine line, int i, int end)
+    {
+        var colon = false;
+        for (var j = i; j < end; j++)
+        {
+            colon |= line.Is(j, ":");
+            if (line.IsLower(j) && !line.Is(j, Function))
+            {
+                return false;
+            }
+        }
+
+        return colon;
     }
 
     private static int ClosedBy(EnglishLine line, int i, params ReadOnlySpan<string> marks)
@@ -87,7 +112,7 @@ internal static class EnglishTitles
     /// <summary>A title without quotes: Labor Contract Law, Regulations on Promoting Employment, Paris Agreement.</summary>
     private static int Bare(EnglishLine line, int i)
     {
-        if (!line.IsCapital(i) || line.Is(i, Function | HeadlineVerb | PostHead | Honorific | Month) && !line.Is(i, DocumentHead) || IsShout(line))
+        if (!line.IsCapital(i) && !(line.IsNumber(i) && line.IsCapital(i + 1) && !char.IsAsciiDigit(line[i][^1])) || line.Is(i, Function | HeadlineVerb | PostHead | Honorific | Month) && !line.Is(i, DocumentHead) || line.IsShout)
         {
             return 0;
         }
@@ -95,7 +120,8 @@ internal static class EnglishTitles
         var head = -1;
         for (var j = i; j < Math.Min(line.Count, i + 10); j++)
         {
-            if (line.IsHyphen(j) || line.IsPossessive(j) && line.IsCapital(j + 1) || line.Is(j, "and") && j > i && line.IsCapital(j + 1))
+            if (line.IsHyphen(j) || line.IsNumber(j) && j == i || line.Is(j, "and") && j > i && line.IsCapital(j + 1)
+                || line.IsPossessive(j) && line.IsCapital(j + 1) && !line.Is(j - 1, Place | Surname))
             {
                 continue;
             }
@@ -142,7 +168,8 @@ internal static class EnglishTitles
         var last = end;
         for (var j = end; j < Math.Min(line.Count, end + LongestTitle); j++)
         {
-            if (line.IsCapital(j) && !(line.IsHeadline && line.Is(j, HeadlineVerb) && !line.IsAny(j - 1, "on", "of", "for", "to", "and")) || line.IsHyphen(j) || line.IsPossessive(j) && line.IsCapital(j + 1))
+            if (line.IsCapital(j) && !(line.IsHeadline && line.Is(j, HeadlineVerb) && !line.IsAny(j - 1, "on", "of", "for", "to", "and")) || line.IsHyphen(j)
+                || line[j] is ['-'] && line.Touches(j) && line.Is(j + 1, "and") || line.IsPossessive(j) && line.IsCapital(j + 1))
             {
                 last = j + 1;
             }
@@ -176,7 +203,7 @@ internal static class EnglishTitles
         {
             if (line.IsCapital(k))
             {
-                return !line.Is(k, Month | Weekday) && !(line.Is(j, "in") && line.Is(k, Place)) && !(line.Is(j, "and") && line.Is(k, DocumentHead));
+                return !line.Is(k, Month | Weekday) && !(line.Is(j, "in") && line.Is(k, Place)) && !(line.Is(j, "and") && HeadsAnother(line, k));
             }
 
             if (!line.IsAny(k, "the", "of", "a"))
@@ -188,24 +215,23 @@ internal static class EnglishTitles
         return false;
     }
 
+    /// <summary>"the Labor Law and the Labor Contract Law" are two.</summary>
+    private static bool HeadsAnother(EnglishLine line, int i)
+    {
+        for (var j = i; j < i + 8 && (line.IsCapital(j) || line.IsHyphen(j)); j++)
+        {
+            if (line.Is(j, DocumentHead) && (j > i || line.IsAny(j + 1, "of", "on", "for")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>(2021–2025) after a title</summary>
     private static int AfterYears(EnglishLine line, int end) =>
         line.Is(end, "(") && line.IsNumber(end + 1) && line[end + 1].Length == 4 && line.IsHyphen(end + 2) && line.Is(end + 4, ")") ? end + 5
         : line.Is(end, "(") && line.IsNumber(end + 1) && line[end + 1].Length == 4 && line.Is(end + 2, ")") ? end + 3
         : end;
-
-    /// <summary>A line in capitals only says nothing about titles.</summary>
-    private static bool IsShout(EnglishLine line)
-    {
-        var text = line.Document.Text.AsSpan(line.Sentence.Span.Start, line.Sentence.Span.Length);
-        foreach (var c in text)
-        {
-            if (char.IsLower(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

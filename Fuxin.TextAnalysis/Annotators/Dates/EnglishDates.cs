@@ -127,7 +127,7 @@ internal static class EnglishDates
     private static EnglishDate? YearAlone(EnglishLine line, int i)
     {
         var year = YearAt(line, i);
-        if (year == 0 || line.IsAny(i + 1, Units) || line.Is(i + 1, "%"))
+        if (year == 0 || line.IsAny(i + 1, Units) || line.Is(i + 1, "%") || line.Is(i + 1, EnglishWordClass.Doctrine))
         {
             return null;
         }
@@ -199,6 +199,12 @@ internal static class EnglishDates
     {
         if (line.IsAny(i, "today", "yesterday", "tomorrow") && !line.IsHyphen(i + 1) && !line.IsHyphen(i - 1))
         {
+            // "a better tomorrow" is the future.
+            if (line.Is(i, "tomorrow") && i > 0 && line.IsLower(i) && line.IsLower(i - 1) && !line.Is(i - 1, EnglishWordClass.Function) && line.IsAny(i - 2, "a", "the", "of"))
+            {
+                return null;
+            }
+
             // "today's China" is the present age, not a day.
             return line.Is(i, "today") && line.IsPossessive(i + 1)
                 ? null

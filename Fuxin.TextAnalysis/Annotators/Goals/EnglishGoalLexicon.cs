@@ -11,6 +11,9 @@ internal static class EnglishGoalLexicon
     private static IEnumerable<(string Name, GoalKind Kind)> Load() =>
         TableReader.ReadResource("goals.tsv").SelectMany(r => r.List("en").Select(name => (name, r["kind"])))
             .Concat(TableReader.ReadResource("en-goals.tsv").SelectMany(r => r.List("names").Select(name => (name, r["kind"]))))
-            .DistinctBy(g => g.Item1, StringComparer.OrdinalIgnoreCase)
+            // A wording that is plain English is entered as "none"; that counts more than what another table says of it.
+            .GroupBy(g => g.Item1, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.All(n => n.Item2 != "none"))
+            .Select(g => g.First())
             .Select(g => (g.Item1, g.Item2 == "numbered" ? GoalKind.Numbered : GoalKind.Named));
 }

@@ -108,7 +108,8 @@ internal static class EnglishGoals
     /// <summary>Global Security Initiative, South-to-North Water Diversion Project: capitals up to the noun.</summary>
     private static int Headed(EnglishLine line, int i)
     {
-        if (!line.IsCapital(i) || line.Is(i, Function | HeadlineVerb | PostHead | GoalHead) && !line.Is(i, OrganModifier)
+        if (!line.IsCapital(i) && !(line.IsNumber(i) && line.IsCapital(i + 1) && !char.IsAsciiDigit(line[i][^1])) || line.IsHyphen(i - 1)
+            || line.Is(i, Function | HeadlineVerb | PostHead | GoalHead) && !line.Is(i, OrganModifier)
             || (i == 0 || line.IsHeadline) && line.Is(i, Common) && !line.Is(i, OrganModifier | Direction))
         {
             return 0;

@@ -78,7 +78,7 @@ internal static class EnglishNumberedGoals
     /// <summary>Four Confidences, Two Upholds: a capitalised quantity and plural inside a sentence, where nothing else calls for capitals.</summary>
     private static int Capitals(EnglishLine line, int i)
     {
-        if (line.IsHeadline || i == 0 || !line.IsCapital(i) || !line.Is(i, Cardinal) || line.Is(i - 1, ".") || line.IsHyphen(i - 1))
+        if (line.IsHeadline || i == 0 || line[i - 1] is ['"'] or ['“'] || !line.IsCapital(i) || !line.Is(i, Cardinal) || line.Is(i - 1, ".") || line.IsHyphen(i - 1))
         {
             return 0;
         }
@@ -87,6 +87,12 @@ internal static class EnglishNumberedGoals
         while (line.IsCapital(end) && end < i + 4 && !line.Is(end, Function))
         {
             end++;
+        }
+
+        // Three Stricts and Three Earnests: the same quantity twice is one name.
+        if (line.Is(end, "and") && line.IsCapital(end + 1) && line[end + 1].Equals(line[i], StringComparison.OrdinalIgnoreCase) && line.IsCapital(end + 2))
+        {
+            end += 3;
         }
 
         return end > i + 1 && line[end - 1] is [.., 's'] && !line.Is(end - 1, MeetingHead | FacilityHead | PostHead) && !line.Is(end, Doctrine)

@@ -77,6 +77,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
 
         at = line.IsAny(at, "cpc", "party") ? at + 1 : at;
         at = line.IsAny(at, "national", "provincial", "municipal") ? at + 1 : at;
+        at = line.IsAny(at, "cpc", "party") ? at + 1 : at;
         if (!line.Is(at, "congress") || at == AfterOrdinal(i))
         {
             return 0;
@@ -156,7 +157,8 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
         var end = 0;
         for (var j = first; j < Math.Min(line.Count, i + LongestName); j++)
         {
-            if (line.IsHyphen(j) || line.IsPossessive(j) && line.IsCapital(j + 1) || line.Is(j, "and") && j > i && line.IsCapital(j + 1) && end != j
+            if (line.IsHyphen(j) || line.IsPossessive(j) && line.IsCapital(j + 1)
+                || line.Is(j, "and") && j > i && line.IsCapital(j + 1) && end != j && line.Is(j - 1, OrganModifier | Common) && !line.Is(j - 1, Place)
                 || line.IsNumber(j) && j > first && !line.Touches(j))
             {
                 continue;
@@ -180,7 +182,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
     {
         if (line.IsAny(head, "conference", "forum", "summit", "symposium", "expo", "exposition", "plenum", "dialogue", "fair", "seminar", "roundtable"))
         {
-            return !line.IsHeadline || first > i || HasName(i, head) || line.IsAny(head + 1, "on", "for") || line.IsAny(head, "symposium", "conference") && head > i;
+            return first > i || HasName(i, head) || line.IsAny(head + 1, "on", "for") || line.IsHeadline && line.IsAny(head, "symposium", "conference") && head > i;
         }
 
         return line.IsAny(head, "meeting", "session") && (first > i || line.IsAny(head - 1, "leaders", "economic") || HasName(i, head) && line.Is(head - 1, MeetingModifier) || line.IsPossessive(head - 1));
@@ -190,7 +192,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
     {
         for (var j = from; j < to; j++)
         {
-            if (line.IsWord(j) && (line.Is(j, Place | Demonym | OrganModifier) || !line.Is(j, Common | MeetingModifier | Ordinal)))
+            if (line.IsWord(j) && (line.Is(j, Place | Demonym) || line.Is(j, OrganModifier) && !line.Is(j, MeetingModifier) || !line.Is(j, Common | MeetingModifier | Ordinal)))
             {
                 return true;
             }
@@ -210,11 +212,11 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
         var last = end;
         for (var j = end + 1; j < Math.Min(line.Count, end + LongestName); j++)
         {
-            if (line.IsCapital(j) && !line.Is(j, HeadlineVerb) || line.IsHyphen(j))
+            if (line.IsCapital(j) && (!line.Is(j, HeadlineVerb) || line.IsAny(j - 1, "and", "of", "for", "on")) || line.IsHyphen(j))
             {
                 last = j + 1;
             }
-            else if (!(line.IsAny(j, "and", "of", "the", "for") && (line.IsCapital(j + 1) || line.Is(j + 1, "the"))))
+            else if (!(line.IsAny(j, "and", "of", "the", "for", "on", "in") && !line.Is(j + 1, Month | Weekday) && !(line.Is(j, "in") && line.Is(j + 1, Place)) && (line.IsCapital(j + 1) || line.Is(j + 1, "the"))))
             {
                 break;
             }

@@ -89,9 +89,12 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
             _holder[k] = person;
             at = posts[k].Start;
             at = line.Is(at - 1, "the") ? at - 1 : at;
-            at = line.IsAny(at - 1, "and") ? at - 1 : line.Is(at - 1, ",") ? at : -1;
+            var joined = line.Is(at - 1, "and");
+            at = joined ? at - 1 : line.Is(at - 1, ",") ? at : -1;
             at = line.Is(at - 1, ",") ? at - 1 : at;
             k = at > 0 ? PostEndingAt(at) : -1;
+            // "with the Minister of A and the head of B, Prime Minister C": after a comma alone, "the" speaks of someone else.
+            k = k >= 0 && !joined && line.Is(posts[k].Start - 1, "the") ? -1 : k;
         }
     }
 

@@ -63,12 +63,12 @@ internal static class EnglishNames
 
         // A name of two short words may be two words: "He Can", "Long Bang". One of them must be no English word.
         bool plainSurname = line.Is(i, Common | Function), plainGiven = line.Is(given, Common);
-        if (plainGiven && syllables < 3 && (plainSurname || line.IsHeadline || i == 0 && line.IsLower(given)) || plainSurname && plainGiven)
+        if (plainGiven && (plainSurname || line.Is(given, HeadlineVerb | SpeechVerb)))
         {
             return 0;
         }
 
-        if (line.IsHyphen(given + 1) && syllables == 1 && Syllables(line[given + 2]) == 1)
+        if (line.IsHyphen(given + 1) && syllables == 1 && (line.IsLower(given + 2) || Syllables(line[given + 2]) == 1) && !line.Is(given + 2, Common))
         {
             return given + 3;
         }
@@ -96,7 +96,7 @@ internal static class EnglishNames
             return given + 3;
         }
 
-        if (IsNamePart(line, given + 1) && !line.Is(given + 1, Common | Place | OrganHead) && line[given].Length <= 6)
+        if (IsNamePart(line, given + 1) && (!line.Is(given + 1, Common) || line.Is(given + 1, Syllable)) && line[given].Length <= 6)
         {
             return given + 2;
         }

@@ -120,7 +120,7 @@ internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<Body
     /// <summary>Hu Jintao Street, Zhou Enlai Memorial Hall: named after a person, not the person.</summary>
     private bool IsEponym(int end)
     {
-        for (var j = end; j < end + 3 && line.IsCapital(j); j++)
+        for (var j = end; j < end + 3 && line.IsCapital(j) && !line.Is(j, HeadlineVerb); j++)
         {
             if (line.Is(j, RoadHead | FacilityHead | DivisionHead | OrganHead) && !line.Is(j, HeadlineVerb | PostModifier | PostField))
             {

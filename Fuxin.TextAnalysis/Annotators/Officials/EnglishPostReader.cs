@@ -124,7 +124,7 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
     /// <summary>"to head the office", "will chair": a verb, not a post.</summary>
     private bool IsVerb(int start, int head, bool hasComplement) =>
         start == head && line.IsLower(head) && line.IsAny(head, "head", "chair", "captain", "chief")
-        && (!hasComplement || line.IsAny(head - 1, "to", "will", "would", "and", "who"));
+        && (!hasComplement || line.IsAny(head - 1, "to", "will", "would", "who"));
 
     /// <summary>The token after "of the Municipal Party Committee", "of China", "of Natural Resources"; 0 if nothing of the kind follows.</summary>
     private int Complement(int at, out BodyMention? body)

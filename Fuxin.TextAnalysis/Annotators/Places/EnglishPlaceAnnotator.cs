@@ -31,13 +31,19 @@ internal sealed class EnglishPlaceAnnotator : IAnnotator
     private static (int End, PlaceMention Mention)? Read(EnglishLine line, int i)
     {
         var known = EnglishGazetteer.Places.LongestAt(line, i, out var place);
-        if (known > 0 && !IsDemonymHere(line, i, known))
+        if (known > 0)
         {
             return Known(line, i, known, place!);
         }
 
         var end = EnglishSites.EndAt(line, i);
-        return end > 0 ? (end, Mention(line, i, end, "place.en-site", 0.8, null)) : null;
+        if (end > 0)
+        {
+            return (end, Mention(line, i, end, "place.en-site", 0.8, null));
+        }
+
+        end = BeforeLarger(line, i);
+        return end > 0 ? (end, Mention(line, i, end, "place.en-in-larger", 0.7, null)) : null;
     }
 
     private static (int End, PlaceMention Mention)? Known(EnglishLine line, int i, int end, EnglishPlace place)
@@ -55,12 +61,7 @@ internal sealed class EnglishPlaceAnnotator : IAnnotator
         }
 
         // The name of a place inside a longer name of something else (Shanghai Spirit) is not the place.
-        if (line.IsCapital(end) && line.Is(end, Doctrine) || line.Is(i - 1, "one") && line.Is(end, "principle"))
-        {
-            return null;
-        }
-
-        if (line.Is(end, "principle") && line.Is(i - 1, "One"))
+        if (line.IsCapital(end) && line.Is(end, Doctrine) || line.IsAny(line.IsHyphen(i - 1) ? i - 2 : i - 1, "one") && line.IsAny(end, "principle", "policy"))
         {
             return null;
         }
@@ -69,10 +70,22 @@ internal sealed class EnglishPlaceAnnotator : IAnnotator
         return (end, Mention(line, start, end, start < i ? "place.en-direction" : "place.en-known", 0.95, start < i ? null : place.Entity));
     }
 
-    /// <summary>US and Saudi also stand for the adjective: before a noun they are one, alone they are the place.</summary>
-    private static bool IsDemonymHere(EnglishLine line, int i, int end) =>
-        line.Is(i, Demonym) && end == i + 1 && line.IsLower(end) && !line.Is(end, Function | HeadlineVerb | SpeechVerb) && line[i].Length <= 4
-        && !line.IsPossessive(end);
+    /// <summary>"in Springfield, Ohio": an unknown name before a known place that holds it.</summary>
+    private static int BeforeLarger(EnglishLine line, int i)
+    {
+        if (!line.IsAny(i - 1, "in", "at", "near", "from", "of", "to", "struck", "hit"))
+        {
+            return 0;
+        }
+
+        var end = i;
+        while (line.IsCapital(end) && end < i + 3 && !line.Is(end, Function | Common | Month | Weekday | Demonym | OrganHead | PostHead))
+        {
+            end++;
+        }
+
+        return end > i && line.Is(end, ",") && line.IsCapital(end + 1) && EnglishGazetteer.Places.LongestAt(line, end + 1, out _) > 0 ? end : 0;
+    }
 
     /// <summary>A county's bare name is common; it counts where other places stand around it.</summary>
     private static bool IsTrustedCounty(EnglishLine line, int i, int end) =>
