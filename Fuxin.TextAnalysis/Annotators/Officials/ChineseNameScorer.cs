@@ -50,9 +50,7 @@ internal sealed class ChineseNameScorer(
 
     private void Consider(int at, int end, float characters, string rule, float before, ref NameCandidate best)
     {
-        // A name neither begins nor ends inside a character of the supplementary planes (an emoji before it, say).
-        var cutsPair = char.IsLowSurrogate(_text[at]) || (end < _text.Length && char.IsLowSurrogate(_text[end]));
-        if (characters < -20 || cutsPair || HasTaken(at, end))
+        if (characters < -20 || HasTaken(at, end))
         {
             return;
         }
