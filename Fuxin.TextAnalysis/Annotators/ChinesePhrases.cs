@@ -65,7 +65,8 @@ internal sealed class ChinesePhrases
 
         if (loose)
         {
-            return tag is not ("w" or "u" or "p" or "c") && !_opens.Contains(text.Substring(span.Start, span.Length));
+            var word = text.Substring(span.Start, span.Length);
+            return tag is not ("w" or "u" or "p" or "c") && (word is "建设" or "投资" or "控股" or "发展" or "联合" or "利用" || !_opens.Contains(word));
         }
 
         if (tag.Length > 0 && "pudrycoefw".Contains(tag[0], StringComparison.Ordinal) && tag != "dg" && tag != "rg")

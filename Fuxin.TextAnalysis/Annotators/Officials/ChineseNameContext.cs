@@ -6,6 +6,9 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// <summary>Weighs what stands before and after a personal name: posts, verbs of saying, honorifics, marks of a list. Immutable and thread-safe.</summary>
 internal sealed class ChineseNameContext
 {
+    /// <summary>The evidence of a post right before; enough for a name that is otherwise unlikely.</summary>
+    public const float Post = 8;
+
     private readonly Lexicon _saying;
     private readonly Lexicon _address;
     private readonly Lexicon _honorific;
@@ -24,12 +27,17 @@ internal sealed class ChineseNameContext
     {
         if (posts.StartOf(at) >= 0)
         {
-            return 6;
+            return Post;
         }
 
         if (at <= floor)
         {
             return 1;
+        }
+
+        if (PostBeforeBlank(text, at, posts))
+        {
+            return 5;
         }
 
         if (text[at - 1] is '，' or '。' or '：' or '“' or '；' or '、' or '（' or '(' or '　' or '\t' or ' ')
@@ -70,6 +78,12 @@ internal sealed class ChineseNameContext
             return text[end] is '、' or '，' or '）' or ')' or '。' or '　' or ' ' or '\t' or '\n' or '\r' or '；' or '：' ? 2 : 0.5f;
         }
 
+        // 罗富和等: 和 joins nothing here, so it belongs to the name.
+        if (text[end] is '和' or '与' or '同' or '对' or '向' && end + 1 < text.Length && (text[end + 1] == '等' || !IsHan(text[end + 1])))
+        {
+            return -1;
+        }
+
         foreach (var match in _saying.MatchesAt(text.AsSpan(end, Math.Min(6, text.Length - end))))
         {
             if (tokens.IsBoundary(end + match.Length) || match.Length >= 2)
@@ -79,6 +93,18 @@ internal sealed class ChineseNameContext
         }
 
         return tokens.IsBoundary(end) ? 0 : -1;
+    }
+
+    /// <summary>代市长　骆其芳, 组长：翟昂.</summary>
+    private static bool PostBeforeBlank(string text, int at, ChineseSpans posts)
+    {
+        var before = at;
+        while (before > 0 && at - before < 4 && text[before - 1] is ' ' or '　' or '\t' or '\n' or '\r' or '：')
+        {
+            before--;
+        }
+
+        return before < at && posts.StartOf(before) >= 0;
     }
 
     private static bool Any(WordMatches matches) => matches.MoveNext();

@@ -8,15 +8,21 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// </summary>
 internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameContext context)
 {
-    public List<PersonMention> Find(AnalyzedDocument document, ChineseTokens tokens, ChineseSpans posts, ChineseSpans taken)
+    public List<PersonMention> Find(AnalyzedDocument document, ChineseTokens tokens, ChineseSpans posts, ChineseSpans places, ChineseSpans taken)
     {
         var text = document.Text;
-        var scorer = new ChineseNameScorer(document, tokens, model, context, posts, taken);
+        var scorer = new ChineseNameScorer(document, tokens, model, context, posts, places, taken);
         var names = new SortedDictionary<int, NameCandidate>();
         foreach (var sentence in SentencesOf(document))
         {
             for (var at = sentence.Span.Start; at + 1 < sentence.Span.End; at++)
             {
+                if (posts.EndOf(at) is var post and > 0)
+                {
+                    at = post - 1;
+                    continue;
+                }
+
                 if (!IsHan(text[at]))
                 {
                     continue;
@@ -25,7 +31,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                 var before = context.Before(text, at, sentence.Span.Start, tokens, posts);
                 if (names.Count > 0 && InList(text, at, names))
                 {
-                    before += 3;
+                    before += 4;
                 }
 
                 var best = scorer.BestAt(at, sentence.Span.End, before);
@@ -37,7 +43,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
             }
         }
 
-        return Repeat(document, tokens, names, posts, taken);
+        return Repeat(document, tokens, new ChineseNameVote(text, names).Settle(), posts, taken);
     }
 
     /// <summary>True after 、 or a space that follows a name just found.</summary>
@@ -88,7 +94,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
             for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + form.Length, StringComparison.Ordinal))
             {
                 var span = new TextSpan(at, form.Length);
-                if (!covered[at] && !covered[span.End - 1] && taken.EndOf(at) < 0 && Fits(tokens, span) && document.SentenceAt(at)?.Language == Language.Chinese)
+                if (!covered[at] && !covered[span.End - 1] && taken.EndOf(at) < 0 && Fits(tokens, span) && !IsEponym(text, span.End) && document.SentenceAt(at)?.Language == Language.Chinese)
                 {
                     found[span] = Mention(text, span, "person.repeated", 0.93);
                     Cover(covered, [span]);
@@ -104,9 +110,14 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
     private static HashSet<string> Forms(IEnumerable<(string Name, string Rule)> names)
     {
         var forms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, _) in names)
+        foreach (var (name, rule) in names)
         {
             forms.Add(name);
+            if (rule == "person.japanese" && name.Length >= 4)
+            {
+                forms.Add(name[..2]);
+            }
+
             if (name.Contains('·', StringComparison.Ordinal))
             {
                 var last = name[(name.LastIndexOf('·') + 1)..];
@@ -119,6 +130,10 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
 
         return forms;
     }
+
+    /// <summary>村山讲话, 马歇尔计划: the name is part of the name of something else.</summary>
+    private static bool IsEponym(string text, int end) =>
+        Has(text, end, "讲话") || Has(text, end, "谈话") || Has(text, end, "主义") || Has(text, end, "精神") || Has(text, end, "思想") || Has(text, end, "内阁") || Has(text, end, "政府") || Has(text, end, "奖");
 
     /// <summary>A known name cut out of the middle of a longer word is none.</summary>
     private static bool Fits(ChineseTokens tokens, TextSpan span) =>

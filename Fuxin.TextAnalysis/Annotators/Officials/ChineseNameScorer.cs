@@ -1,3 +1,4 @@
+using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Officials;
@@ -7,7 +8,7 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// One per document; not shared.
 /// </summary>
 internal sealed class ChineseNameScorer(
-    AnalyzedDocument document, ChineseTokens tokens, ChineseNameModel model, ChineseNameContext context, ChineseSpans posts, ChineseSpans taken)
+    AnalyzedDocument document, ChineseTokens tokens, ChineseNameModel model, ChineseNameContext context, ChineseSpans posts, ChineseSpans places, ChineseSpans taken)
 {
     // The share of names among all stretches that begin with a surname, as a log-odds.
     private const float Prior = -7f;
@@ -22,9 +23,15 @@ internal sealed class ChineseNameScorer(
     public NameCandidate BestAt(int at, int limit, float before)
     {
         var best = new NameCandidate(default, float.MinValue, "");
+        var strong = before >= ChineseNameContext.Post;
         foreach (var end in ChineseEnds(at, limit))
         {
-            Consider(at, end, model.Chinese(_text.AsSpan(at, end - at)) + (_text.AsSpan(at, end - at).IndexOfAny(' ', '　') > 0 ? -1 : 0), "person.chinese", before, ref best);
+            Consider(at, end, model.Chinese(_text.AsSpan(at, end - at), strong), "person.chinese", before, ref best);
+        }
+
+        foreach (var end in model.MinorityEnds(_text, at, limit))
+        {
+            Consider(at, end, 2.6f * (end - at), "person.minority", before, ref best);
         }
 
         var surname = model.JapaneseSurname(_text.AsSpan(at, limit - at));
@@ -33,13 +40,14 @@ internal sealed class ChineseNameScorer(
             // A Japanese surname is long enough to be telling, what follows is free.
             if (IsHan(_text[at + surname + given - 1]))
             {
-                Consider(at, at + surname + given, (surname * 2.5f) + (given == 2 ? 2 : 0), "person.japanese", before, ref best);
+                Consider(at, at + surname + given, (strong ? surname * 2.5f : (surname * 2) - 4) + ChineseNameModel.JapaneseGiven(_text.AsSpan(at + surname, given)), "person.japanese", before, ref best);
             }
         }
 
-        for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1]) && IsForeignLetter(_text[at]); end++)
+        var dotted = HasDot(at, limit);
+        for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1], dotted) && IsForeignLetter(_text[at], dotted); end++)
         {
-            if (_text[end - 1] is not ('·' or '•' or '-' or '－'))
+            if (!IsDot(_text[end - 1]))
             {
                 Consider(at, end, ChineseNameModel.Foreign(_text.AsSpan(at, end - at)) - 1, "person.transliterated", before, ref best);
             }
@@ -55,7 +63,7 @@ internal sealed class ChineseNameScorer(
             return;
         }
 
-        var score = Prior + Math.Min(characters, 14) + before + context.After(_text, end, tokens, posts) + Words(at, end);
+        var score = Prior + Math.Min(characters, 14) + before + context.After(_text, end, tokens, posts) + Words(at, end, rule == "person.chinese") - (places.EndOf(at) == end ? 4 : 0);
         if (score > best.Score)
         {
             best = new NameCandidate(TextSpan.FromBounds(at, end), score, rule);
@@ -63,7 +71,7 @@ internal sealed class ChineseNameScorer(
     }
 
     /// <summary>What the words say: a name is no word of the lexicon, and no word runs across its ends.</summary>
-    private float Words(int at, int end)
+    private float Words(int at, int end, bool chinese)
     {
         var score = 0f;
         var index = tokens.IndexAt(at);
@@ -72,12 +80,14 @@ internal sealed class ChineseNameScorer(
             var tag = tokens.Tag(index);
             if (span.Start == at && span.End == end && span.Length >= 2 && !tag.StartsWith("nr", StringComparison.Ordinal))
             {
-                // 高丽 may be a word and a name; 和平 hardly ever a name.
-                score -= 3.5f;
+                // 高丽 may be a word and a name after a post; 嘱托 is no transliteration.
+                score -= chinese ? 4 : 6;
             }
             else if (span.Start == at && tag.StartsWith("nr", StringComparison.Ordinal))
             {
-                score += span.End == end ? 3 : span.End < end ? 1.5f : 0;
+                // A word list may call an ordinary word a name (牛羊肉); a tagger that reads the context is more to be trusted.
+                var trust = span.Length >= 2 && EmbeddedLexicons.Chinese.Contains(_text.AsSpan(span.Start, span.Length)) ? 0.3f : 1;
+                score += trust * (span.End == end ? 3 : span.End < end ? 1.5f : 0);
             }
 
             if (span.Start < at && span.End > at)
@@ -102,7 +112,7 @@ internal sealed class ChineseNameScorer(
             var word = tokens.Span(inside);
             if (word.Start >= at && word.End <= end && word.Length >= 2 && word.Length < end - at && !tokens.Tag(inside).StartsWith("nr", StringComparison.Ordinal))
             {
-                score -= 0.8f;
+                score -= word.End == end && word.Start == at + 1 ? 2 : 0.8f;
             }
         }
 
@@ -138,5 +148,21 @@ internal sealed class ChineseNameScorer(
         }
     }
 
-    private static bool IsForeignLetter(char c) => c is '·' or '•' || (IsHan(c) && ChineseNameModel.ForeignCharacter(c) > -1.5f);
+    private static bool IsForeignLetter(char c, bool dotted) => IsDot(c) || (IsHan(c) && ChineseNameModel.ForeignCharacter(c) > (dotted ? -5f : -1.5f));
+
+    private static bool IsDot(char c) => c is '·' or '•';
+
+    /// <summary>True if a dot follows within the first part of a name, so that rare characters are let in.</summary>
+    private bool HasDot(int at, int limit)
+    {
+        for (var i = at + 1; i < Math.Min(limit, at + 8) && (IsHan(_text[i]) || IsDot(_text[i])); i++)
+        {
+            if (IsDot(_text[i]))
+            {
+                return i + 1 < limit && IsHan(_text[i + 1]);
+            }
+        }
+
+        return false;
+    }
 }

@@ -60,7 +60,7 @@ internal sealed class ChinesePlaces : IAnnotator
         }
 
         var known = Known(text, tokens, at, sentence.End, chained);
-        var unknown = _unknown.EndAt(document, tokens, at, sentence, chained || known > 0);
+        var unknown = _unknown.EndAt(document, tokens, at, sentence, known, chained);
         if (unknown > known)
         {
             return (unknown, "place.noun", chained ? 0.85 : 0.75);
@@ -73,7 +73,7 @@ internal sealed class ChinesePlaces : IAnnotator
 
         // One character stands for a place only after a preposition of place, and as a word of its own.
         if (_single.Contains(text[at]) && at > sentence.Start && SinglePrepositions.Contains(text[at - 1])
-            && tokens.AreBoundaries(at, at + 1) && tokens.IsBoundary(at - 1))
+            && tokens.AreBoundaries(at, at + 1) && tokens.IsBoundary(at - 1) && !(at + 1 < sentence.End && _single.Contains(text[at + 1])))
         {
             return (at + 1, "place.one-character", 0.8);
         }
@@ -88,7 +88,7 @@ internal sealed class ChinesePlaces : IAnnotator
         {
             var end = at + match.Length;
             var kind = _gazetteer.ClassOf(match);
-            if (_gazetteer.IsNever(text.Substring(at, Math.Min(match.Length + 1, limit - at))))
+            if (_gazetteer.IsNever(text.Substring(at, match.Length)) || _gazetteer.IsNever(text.Substring(at, Math.Min(match.Length + 1, limit - at))))
             {
                 continue;
             }
@@ -97,7 +97,7 @@ internal sealed class ChinesePlaces : IAnnotator
             var fits = kind switch
             {
                 PlaceClass.Division => true,
-                PlaceClass.Ambiguous => chained && whole,
+                PlaceClass.Ambiguous => whole && (chained || tokens.Tag(tokens.IndexAt(at)) == "ns"),
                 _ => whole || EndsInsideName(tokens, at, end),
             };
             if (fits)
