@@ -27,8 +27,9 @@ internal sealed class ChinesePhrases
     /// <param name="end">Where the last noun of the name begins; a token boundary.</param>
     /// <param name="floor">Where the sentence begins.</param>
     /// <param name="longest">The most characters a name may reach to the left.</param>
+    /// <param name="nominal">True if no verb may belong to the name.</param>
     /// <param name="loose">True before nouns that only end names (有限公司): parts of unknown names may carry any tag.</param>
-    public int Start(AnalyzedDocument document, ChineseTokens tokens, int end, int floor, int longest, bool loose = false)
+    public int Start(AnalyzedDocument document, ChineseTokens tokens, int end, int floor, int longest, bool loose = false, bool nominal = false)
     {
         var text = document.Text;
         var at = end;
@@ -42,7 +43,8 @@ internal sealed class ChinesePhrases
             }
 
             var index = tokens.IndexEndingAt(at);
-            if (index < 0 || tokens.Span(index).Start < floor || !MayBelong(text, tokens.Span(index), tokens.Tag(index), loose))
+            if (index < 0 || tokens.Span(index).Start < floor || !MayBelong(text, tokens.Span(index), tokens.Tag(index), loose)
+                || (nominal && tokens.Tag(index) is "v" or "nr" or "vd"))
             {
                 break;
             }

@@ -198,6 +198,14 @@ internal static class ChineseDateParser
         }
 
         after++;
+        // 7月15～18日 is one period.
+        var (firstDay, afterFirst) = Number(text, after, limit, 2);
+        if (afterFirst > after && afterFirst + 1 < limit && IsRange(text[afterFirst]) && Number(text, afterFirst + 1, limit, 2) is var (lastDay, afterLast)
+            && lastDay > firstDay && afterLast > afterFirst + 1 && afterLast < limit && text[afterLast] == '日')
+        {
+            return date with { End = afterLast + 1, Month = month, Day = firstDay };
+        }
+
         var (day, afterDay) = Number(text, SkipSpace(text, after, limit), limit, 2);
         if (afterDay == SkipSpace(text, after, limit))
         {

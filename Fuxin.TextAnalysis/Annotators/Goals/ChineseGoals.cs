@@ -87,6 +87,12 @@ internal sealed class ChineseGoals : IAnnotator
 
         var end = at + match.Length;
         var kind = _words.KindOf(match);
+        // 雄安新区建设者 are people.
+        if (end < limit && text[end] is '者' or '委')
+        {
+            return null;
+        }
+
         // Two-character phrases are often parts of words; they must be words of their own.
         if (match.Length <= 3 && !(tokens.IsBoundary(at) && (tokens.IsBoundary(end) || !IsHan(text[Math.Min(end, text.Length - 1)]))))
         {

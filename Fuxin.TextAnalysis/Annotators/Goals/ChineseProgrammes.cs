@@ -33,10 +33,16 @@ internal sealed class ChineseProgrammes(ChineseGoalWords words)
             var word = text.Substring(span.Start, span.Length);
             if (words.IsProgrammeVerb(word) && tail - start >= 3)
             {
-                return Accept(text, start, tail, end, verb: true);
+                return Accept(text, start, tail, end, tokens);
             }
 
-            if (!IsHan(word[0]) || word is "的" or "了" or "等" or "在" or "以" or "对" or "这" or "各" or "该" or "个" or "项" || tokens.Tag(index) is "r" or "d" or "m" or "q")
+            // 产业创新工程和新技术…行动: two programmes with one verb.
+            if (word is "和" or "与" or "及" && tail - start >= 4 && Tails.Any(t => HasBefore(text, span.Start, t)))
+            {
+                return Accept(text, start, tail, end, tokens);
+            }
+
+            if (!IsHan(word[0]) || word is "的" or "了" or "等" or "在" or "以" or "对" or "这" or "各" or "该" or "个" or "项" || tokens.Tag(index) is "r" or "d" or "q" or "p" or "nr")
             {
                 return null;
             }
@@ -61,10 +67,11 @@ internal sealed class ChineseProgrammes(ChineseGoalWords words)
         return 0;
     }
 
-    private static GoalMention? Accept(string text, int start, int tail, int end, bool verb)
+    private static GoalMention? Accept(string text, int start, int tail, int end, ChineseTokens tokens)
     {
         var name = text[start..tail];
-        if (Generic.Contains(name) || Generic.Any(g => g == name) || !verb)
+        var loose = text[tail..end] is "计划" or "战略" or "运动" or "倡议";
+        if (Generic.Contains(name) || tokens.Span(tokens.IndexAt(start)).Length == 1 || name.Contains('把') || (loose && (text[tail..end] is "运动" || name.Length < 5 || name.EndsWith("发展", StringComparison.Ordinal) || name.EndsWith("培训", StringComparison.Ordinal) || name.EndsWith('型') || name.EndsWith("国家", StringComparison.Ordinal))))
         {
             return null;
         }

@@ -122,6 +122,12 @@ internal sealed class ChineseMeetings : IAnnotator
             start = phrase;
         }
 
+        // Without organ or place the name begins with a noun: 办好…博览会.
+        while (!anchored && start < at && tokens.IndexAt(start) is var first and >= 0 && tokens.Tag(first) is "v" or "m" or "q")
+        {
+            start = tokens.Span(first).End;
+        }
+
         // “……会” quoted as a whole: the name is what the quotes hold.
         if (start < at && text[start] == '“' && end < text.Length && text[end] == '”')
         {
@@ -146,7 +152,7 @@ internal sealed class ChineseMeetings : IAnnotator
             return Math.Max(start, LastOpening(text, start, at));
         }
 
-        return start < at && index >= 0 && !_stops.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) ? tokens.Span(index).Start : at;
+        return start < at && index >= 0 && tokens.Tag(index) is not ("nr" or "q") && !_stops.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) ? tokens.Span(index).Start : at;
     }
 
     private static int LastOpening(string text, int start, int end) =>

@@ -45,6 +45,12 @@ internal sealed class ChineseNameContext
             return 1;
         }
 
+        // After a preposition of place a place is more likely: 在阿夫杰耶夫卡.
+        if (text[at - 1] is '在' or '从' or '至' or '往' or '赴' or '抵')
+        {
+            return -3;
+        }
+
         var index = tokens.IndexEndingAt(at);
         if (index < 0)
         {

@@ -143,11 +143,12 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
     private void Surnames(AnalyzedDocument document, ChineseTokens tokens, ChineseSpans posts, Dictionary<TextSpan, PersonMention> found, bool[] covered)
     {
         var text = document.Text;
+        var surnames = found.Values.Where(p => p.Text.Length is 2 or 3).Select(p => p.Text[0]).ToHashSet();
         foreach (var sentence in SentencesOf(document))
         {
             for (var at = sentence.Span.Start; at + 2 < sentence.Span.End; at++)
             {
-                if (!covered[at] && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && tokens.IsBoundary(at)
+                if (!covered[at] && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && (surnames.Contains(text[at]) || at == sentence.Span.Start || !IsHan(text[at - 1]) || "的在对向同与和请按据给让跟".Contains(text[at - 1], StringComparison.Ordinal)) && tokens.IsBoundary(at)
                     && (tokens.IsBoundary(at + 1) || tokens.Tag(tokens.IndexAt(at)).StartsWith("nr", StringComparison.Ordinal))
                     && context.After(text, at + 1, tokens, posts) >= 4 && (at == sentence.Span.Start || posts.StartOf(at) < 0))
                 {

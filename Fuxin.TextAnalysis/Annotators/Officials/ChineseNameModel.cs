@@ -65,6 +65,11 @@ internal sealed class ChineseNameModel
             return 6f + Given(letters[2..count]);
         }
 
+        if (count == 4 && strong && _surnames.Contains(letters[0]) && _surnames.Contains(letters[1]))
+        {
+            return 1f + Given(letters[2..]);
+        }
+
         // 韩朝, 俄乌: two states, not a person.
         if (count == 2 && !strong && _countries.Contains(letters[0]) && _countries.Contains(letters[1]))
         {

@@ -63,17 +63,31 @@ internal sealed class ChineseNameScorer(
             return;
         }
 
-        var score = Prior + Math.Min(characters, 14) + before + context.After(_text, end, tokens, posts) + Words(at, end, rule == "person.chinese") - (places.EndOf(at) == end ? 4 : 0);
+        var after = context.After(_text, end, tokens, posts);
+        // A short run of such characters is a name only where a person is spoken of.
+        var weak = rule == "person.transliterated" && before < 2 && after < 2 ? -3 : 0;
+        var score = Prior + Math.Min(characters, 14) + before + after + weak + Quoted(at, end) + Words(at, end, rule == "person.chinese") - (places.EndOf(at) == end ? 4 : 0);
         if (score > best.Score)
         {
             best = new NameCandidate(TextSpan.FromBounds(at, end), score, rule);
         }
     }
 
+    /// <summary>“王海”大队, “夏尔·戴高乐”号: a name in quotes of its own is that of a thing.</summary>
+    private float Quoted(int at, int end) => at > 0 && end < _text.Length && _text[at - 1] == '“' && _text[end] == '”' ? -6 : 0;
+
+    /// <summary>A dictionary that calls 高水平 a name: the rest after the surname is an everyday word.</summary>
+    private bool IsPhrase(int at, int end)
+    {
+        var rest = EmbeddedLexicons.Chinese.Find(_text.AsSpan(at + 1, end - at - 1));
+        return end - at == 3 && rest >= 0 && EmbeddedLexicons.Chinese.Entries[rest] is { Frequency: >= 40 } entry && entry.Tag is "n" or "v" or "a" or "vn"
+            && EmbeddedLexicons.Chinese.Contains(_text.AsSpan(at, end - at));
+    }
+
     /// <summary>What the words say: a name is no word of the lexicon, and no word runs across its ends.</summary>
     private float Words(int at, int end, bool chinese)
     {
-        var score = 0f;
+        var score = IsPhrase(at, end) ? -6f : 0f;
         var index = tokens.IndexAt(at);
         if (index >= 0 && tokens.Span(index) is var span)
         {
@@ -81,7 +95,7 @@ internal sealed class ChineseNameScorer(
             if (span.Start == at && span.End == end && span.Length >= 2 && !tag.StartsWith("nr", StringComparison.Ordinal))
             {
                 // 高丽 may be a word and a name after a post; 嘱托 is no transliteration.
-                score -= chinese ? 4 : 6;
+                score -= tag is "v" or "d" or "ad" or "vd" or "vn" or "a" ? 9 : chinese ? 4 : 6;
             }
             else if (span.Start == at && tag.StartsWith("nr", StringComparison.Ordinal))
             {
@@ -112,7 +126,7 @@ internal sealed class ChineseNameScorer(
             var word = tokens.Span(inside);
             if (word.Start >= at && word.End <= end && word.Length >= 2 && word.Length < end - at && !tokens.Tag(inside).StartsWith("nr", StringComparison.Ordinal))
             {
-                score -= word.End == end && word.Start == at + 1 ? 2 : 0.8f;
+                score -= word.End == end && word.Start == at + 1 ? 3 : word.Start == at && tokens.Tag(inside) is "v" ? 4 : 0.8f;
             }
         }
 
@@ -141,16 +155,17 @@ internal sealed class ChineseNameScorer(
             yield break;
         }
 
-        var longest = model.IsDoubleSurname(_text, at) ? 4 : 3;
+        // 林郑月娥: a married name of four characters.
+        var longest = model.IsDoubleSurname(_text, at) || (model.IsSurname(_text[at]) && at + 1 < limit && model.IsSurname(_text[at + 1]) && posts.StartOf(at) >= 0) ? 4 : 3;
         for (var end = at + 2; end <= Math.Min(limit, at + longest) && IsHan(_text[end - 1]); end++)
         {
             yield return end;
         }
     }
 
-    private static bool IsForeignLetter(char c, bool dotted) => IsDot(c) || (IsHan(c) && ChineseNameModel.ForeignCharacter(c) > (dotted ? -5f : -1.5f));
+    private static bool IsForeignLetter(char c, bool dotted) => IsDot(c) || (IsHan(c) && ChineseNameModel.ForeignCharacter(c) > (dotted ? -5f : -3.5f));
 
-    private static bool IsDot(char c) => c is '·' or '•';
+    private static bool IsDot(char c) => c is '·' or '•' or '・' or '‧' or '-' or '－';
 
     /// <summary>True if a dot follows within the first part of a name, so that rare characters are let in.</summary>
     private bool HasDot(int at, int limit)

@@ -18,6 +18,8 @@ internal sealed class UnknownPlaces
     private static readonly HashSet<string> Kinds =
         ["贫困", "农村", "城市", "城镇", "乡镇", "中心", "全国", "国家", "老旧", "居民", "行政", "自然", "试点", "示范", "重点", "边境", "民族", "少数民族", "智慧", "美丽", "和美", "幸福", "文明", "特色", "历史", "传统", "古老", "红色", "革命", "国际", "现代", "新型", "大型", "部分", "周边", "沿海", "内陆", "相关", "有关", "深度", "搬迁", "安置", "移民", "旅游", "工业", "山区", "牧区", "农业", "产业", "高新", "经济", "主要"];
 
+    private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区", "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "河", "湖", "江", "城墙", "王国", "共和国"];
+
     private readonly Lexicon _levels = ClassedWords.Embedded("zh-place-nouns.tsv").Lexicon("level");
     private readonly Lexicon _nouns = ClassedWords.Embedded("zh-place-nouns.tsv").Lexicon("nature", "site", "level");
 
@@ -87,12 +89,17 @@ internal sealed class UnknownPlaces
 
             var noun = _nouns.LongestAt(text.AsSpan(end, limit - end));
             var tail = end + noun.Length;
+            if (words > 0 && noun.Length > 0 && text[end..tail] is "地区" or "口岸" or "山区" or "港口" or "景区" or "基地" or "遗址")
+            {
+                return 0;
+            }
+
             if (noun.Length >= (words == 0 ? 1 : 2) && tokens.IsBoundary(tail) && (words > 0 || (bare && !NeverBare.Contains(text[end..tail]) && IsSiteNoun(noun, text, end, tail))))
             {
                 return tail;
             }
 
-            if (tokens.Span(index).Start != end || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an"))
+            if (tokens.Span(index).Start != end || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an"))
             {
                 return 0;
             }
@@ -114,7 +121,7 @@ internal sealed class UnknownPlaces
         {
             var noun = _nouns.LongestAt(text.AsSpan(at + length, limit - at - length));
             var end = at + length + noun.Length;
-            if (noun.Length > 0 && tokens.IsBoundary(end) && MayLink(text, tokens, at, at + length) && (length + noun.Length >= 3 || noun.Length == 1 && length >= 1))
+            if (noun.Length > 0 && tokens.IsBoundary(end) && !NeverLinked.Contains(text[(at + length)..end]) && !EmbeddedLexicons.Chinese.Contains(text.AsSpan(at, end - at)) && MayLink(text, tokens, at, at + length) && (length + noun.Length >= 3 || noun.Length == 1 && length >= 1))
             {
                 return end;
             }
@@ -139,7 +146,7 @@ internal sealed class UnknownPlaces
             }
 
             var span = tokens.Span(index);
-            if (tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)) || (span.Length >= 2 && tokens.Tag(index) is "v"))
+            if (tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)) || (span.Length >= 2 && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "j" or "x" or "nrt" or "nrfg" or "m")) || text[span.Start] is '驻' or '各' or '第' or '主' or '城' or '大' or '周' or '辖' or '军' or '校' or '老')
             {
                 return false;
             }
