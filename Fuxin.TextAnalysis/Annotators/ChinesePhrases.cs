@@ -60,6 +60,11 @@ internal sealed class ChinesePhrases
 
     private bool MayBelong(string text, TextSpan span, string tag, bool loose)
     {
+        if (text[span.Start] is '—' or '－' or '–' && span.Start > 0 && IsHan(text[span.Start - 1]))
+        {
+            return true;
+        }
+
         if (!IsHan(text[span.Start]) && text[span.Start] != '·')
         {
             return char.IsLetterOrDigit(text[span.Start]) && span.Length <= 12;

@@ -77,10 +77,40 @@ internal sealed class ChineseLocalOrgans
             return (end, "body.division-organ", 0.95);
         }
 
+        if (end == 0 && Bureau(text, at, limit, tokens) is var bureau and > 0)
+        {
+            return (bureau, "body.bureau", 0.82);
+        }
+
         var state = _state.LongestAt(text.AsSpan(at, limit - at));
         return state.Length > 0 && _countryNames.Contains(text[start..at]) && (tokens.IsBoundary(at + state.Length) || Has(text, at + state.Length, "长"))
             ? (at + state.Length, "body.state-organ", 0.9)
             : default;
+    }
+
+    /// <summary>绵阳市 + 科学技术局: nouns and 局 or 厅 after a division with its level.</summary>
+    private static int Bureau(string text, int at, int limit, ChineseTokens tokens)
+    {
+        if (!"省市县区州盟旗".Contains(text[at - 1], StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count; index++)
+        {
+            var span = tokens.Span(index);
+            if (span.End > limit || span.End - at > 12 || tokens.Tag(index) is not ("n" or "vn" or "j" or "b" or "c" or "nz" or "an" or "l" or "Ng" or "nt" or "k") || text[span.Start] == '、')
+            {
+                return 0;
+            }
+
+            if (text[span.End - 1] is '局' or '厅' && span.End - at >= 3 && text[span.Start..span.End] is not ("布局" or "格局" or "全局" or "大局" or "当局" or "结局" or "开局"))
+            {
+                return span.End;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>省委, 市人大常委会, 旅党委 without a place before.</summary>

@@ -47,6 +47,12 @@ internal sealed class ChineseNamedBodies
         var noun = text[at..end];
         var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal));
         left = Math.Max(places.ChainStart(left), sentence.Start);
+        if (left - 1 > sentence.Start && text[left - 1] == '驻' && places.StartOf(left - 1) is var sender && sender >= sentence.Start)
+        {
+            // 中国驻奥什总领馆
+            left = sender;
+        }
+
         left = bodies.StartOf(left) is var before && before >= sentence.Start ? before : left;
         var anchor = Anchor(text, tokens, left, at, places, bodies);
         if (anchor > left && text[anchor - 1] is '(' or '（')

@@ -13,7 +13,7 @@ internal sealed class ChineseDates : IAnnotator
     {
         var found = new List<Annotation>();
         var context = new DateContext(document.Source.Date);
-        var isNews = IsNews(document.Text);
+        var isNews = document.Source.Date is not null || IsNews(document.Text);
         foreach (var sentence in SentencesOf(document))
         {
             var limit = sentence.Span.End;
@@ -70,7 +70,7 @@ internal sealed class ChineseDates : IAnnotator
         if (date.DayOffset is not null)
         {
             // 直到今天, 今天的中国, 今日之… speak of the present age.
-            return isNews && !(start > 0 && text[start - 1] == '到') && next is not ('的' or '之' or '中') || (next is '的' && Has(text, date.End, "的仪式"));
+            return isNews && !(start > 0 && text[start - 1] == '到') && (next is not ('的' or '之') || Has(text, date.End, "的仪式") || Has(text, date.End, "的会"));
         }
 
         // 同日方: the word is 日方.

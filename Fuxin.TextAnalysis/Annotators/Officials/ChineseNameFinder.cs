@@ -96,7 +96,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                 var span = new TextSpan(at, form.Length);
                 if (!covered[at] && !covered[span.End - 1] && taken.EndOf(at) < 0 && Fits(tokens, span) && !IsEponym(text, span.End) && document.SentenceAt(at)?.Language == Language.Chinese)
                 {
-                    found[span] = Mention(text, span, "person.repeated", 0.93);
+                    found[span] = Mention(text, span, "person.repeated", 0.945);
                     Cover(covered, [span]);
                 }
             }

@@ -76,12 +76,29 @@ internal sealed class ChinesePostFinder
         {
             if (bodies.StartOf(start) is var body && body >= floor)
             {
-                return new PostCandidate(TextSpan.FromBounds(body, end), headStart, TextSpan.FromBounds(body, start), false, role);
+                // 中国常驻联合国代表: the state that sends belongs to the post.
+                var first = body - 1 > floor && text[body - 1] == '驻' ? (HasBefore(text, body, "常驻") ? body - 2 : body - 1) : body;
+                first = first < body && places.StartOf(first) is var sender && sender >= floor ? sender : body;
+                return new PostCandidate(TextSpan.FromBounds(first, end), headStart, TextSpan.FromBounds(body, start), false, role);
+            }
+
+            // 美国驻华大使
+            if (HasBefore(text, start, "驻华") && places.StartOf(start - 2) is var state && state >= floor)
+            {
+                return new PostCandidate(TextSpan.FromBounds(state, end), headStart, null, true, role);
             }
 
             if (places.StartOf(start) >= floor)
             {
-                return new PostCandidate(TextSpan.FromBounds(Math.Max(places.ChainStart(start), floor), end), headStart, null, true, role);
+                var first = Math.Max(places.ChainStart(start), floor);
+                if (text[first..start] is "代县" or "原州" or "副县")
+                {
+                    break;
+                }
+
+                // 匈牙利驻广州总领事
+                first = first - 1 > floor && text[first - 1] == '驻' && places.StartOf(first - 1) is var sender && sender >= floor ? sender : first;
+                return new PostCandidate(TextSpan.FromBounds(first, end), headStart, null, true, role);
             }
         }
 
@@ -98,6 +115,12 @@ internal sealed class ChinesePostFinder
         if (Department(document, tokens, headStart, floor, bodies, places) is { } department)
         {
             return new PostCandidate(TextSpan.FromBounds(department.Start, end), headStart, department.Body, department.HasPlace, role);
+        }
+
+        // 代市长 is the name of the post; 原书记 is the post 书记, held before.
+        if (role == OfficialRole.Acting)
+        {
+            return new PostCandidate(TextSpan.FromBounds(roleStart, end), headStart, null, false, role);
         }
 
         // Without body or place the role word stands outside: 原书记 is the post 书记, held before.

@@ -97,8 +97,9 @@ internal sealed class ChinesePlaces : IAnnotator
             var fits = kind switch
             {
                 PlaceClass.Division => true,
-                PlaceClass.Ambiguous => whole && (chained || tokens.Tag(tokens.IndexAt(at)) == "ns"),
-                _ => whole || EndsInsideName(tokens, at, end),
+                PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
+                PlaceClass.Country when match.Length >= 3 => true,
+                _ => whole || EndsInsideName(tokens, at, end, kind),
             };
             if (fits)
             {
@@ -110,9 +111,9 @@ internal sealed class ChinesePlaces : IAnnotator
     }
 
     /// <summary>中国队, 辽宁省: the token goes on after the place but is a name or noun that begins with it.</summary>
-    private static bool EndsInsideName(ChineseTokens tokens, int at, int end)
+    private static bool EndsInsideName(ChineseTokens tokens, int at, int end, PlaceClass kind)
     {
         var index = tokens.IndexAt(at);
-        return index >= 0 && tokens.IndexAt(end) == index && tokens.Span(index).Start == at && tokens.Tag(index) is "ns" or "nt" or "nz" or "n";
+        return index >= 0 && tokens.IndexAt(end) == index && tokens.Span(index).Start == at && (tokens.Tag(index) is "ns" or "nt" or "nz" || (tokens.Tag(index) == "n" && kind != PlaceClass.Short));
     }
 }

@@ -14,11 +14,11 @@ internal sealed class UnknownPlaces
     private const int LongestForeign = 8;
 
     // 加沙地带难民营 is a camp in Gaza, not its name; 各县, 贫困村 are kinds.
-    private static readonly HashSet<string> NeverBare = ["难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "酒店", "宾馆", "饭店", "大厦", "村", "社区", "街道", "小区", "遗址", "故居", "旧址", "镇", "乡", "码头", "渡口", "堤", "走廊"];
+    private static readonly HashSet<string> NeverBare = ["难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "村", "社区", "街道", "小区", "遗址", "故居", "旧址", "镇", "乡", "码头", "渡口", "堤", "走廊"];
     private static readonly HashSet<string> Kinds =
         ["贫困", "农村", "城市", "城镇", "乡镇", "中心", "全国", "国家", "老旧", "居民", "行政", "自然", "试点", "示范", "重点", "边境", "民族", "少数民族", "智慧", "美丽", "和美", "幸福", "文明", "特色", "历史", "传统", "古老", "红色", "革命", "国际", "现代", "新型", "大型", "部分", "周边", "沿海", "内陆", "相关", "有关", "深度", "搬迁", "安置", "移民", "旅游", "工业", "山区", "牧区", "农业", "产业", "高新", "经济", "主要"];
 
-    private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区", "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "河", "湖", "江", "城墙", "王国", "共和国"];
+    private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区", "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "城墙", "王国", "共和国"];
 
     private readonly Lexicon _levels = ClassedWords.Embedded("zh-place-nouns.tsv").Lexicon("level");
     private readonly Lexicon _nouns = ClassedWords.Embedded("zh-place-nouns.tsv").Lexicon("nature", "site", "level");
@@ -132,7 +132,7 @@ internal sealed class UnknownPlaces
 
     private bool MayLink(string text, ChineseTokens tokens, int at, int end)
     {
-        if (Kinds.Contains(text[at..end]) || _levels.Contains(text.AsSpan(at, 1)) || text[at] is '各' or '全' or '两' or '多' or '新' && end - at == 1)
+        if (Kinds.Contains(text[at..end]) || _levels.Contains(text.AsSpan(at, 1)) || IsHanNumeral(text[at]) || (text[at - 1 + (end - at)] is '个' or '大') || text[at] is '各' or '全' or '多' || (text[at] is '新' && end - at == 1))
         {
             return false;
         }
