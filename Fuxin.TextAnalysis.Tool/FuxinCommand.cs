@@ -12,6 +12,9 @@ internal static class FuxinCommand
         {
             AnalyzeCommand.Create(io),
             SegmentCommand.Create(io),
+            IndexCommand.Create(io),
+            SearchCommand.Create(io),
+            DemoCommand.Create(io),
             EvaluateCommand.Create(io),
             LexiconCommand.Create(io),
         };

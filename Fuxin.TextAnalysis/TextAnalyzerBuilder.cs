@@ -62,6 +62,13 @@ public sealed class TextAnalyzerBuilder
     /// <summary>The annotators in the order in which each finds what it reads already on the document.</summary>
     private static IEnumerable<IAnnotator> StandardAnnotators() =>
     [
+        new EnglishDateAnnotator(),
+        new EnglishPlaceAnnotator(),
+        new EnglishBodyAnnotator(),
+        new EnglishMeetingAnnotator(),
+        new EnglishGoalAnnotator(),
+        new EnglishCitationAnnotator(),
+        new EnglishOfficialAnnotator(),
         new ChineseCitations(),
         new ChineseDates(),
         new ChinesePlaces(),

@@ -32,5 +32,11 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<string> Index() => new("--index")
+    {
+        Description = "the folder of the index",
+        DefaultValueFactory = _ => ".fuxin-index",
+    };
+
     public static long Bytes(int mebibytes) => (long)mebibytes << BytesPerMebibyteShift;
 }

@@ -1,31 +1,13 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Fuxin.TextAnalysis.Tool.Output;
 
 /// <summary>Writes an analysed document as one JSON object on one line: the format other programs rely on.</summary>
 internal static class AnalysisJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        // Chinese text stays readable; only what JSON demands is escaped.
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
-    public static void WriteLine(TextWriter output, AnalyzedDocument document)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            Write(json, document);
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
-        output.Write('\n');
-    }
+    public static void WriteLine(TextWriter output, AnalyzedDocument document) =>
+        JsonLine.Write(output, json => Write(json, document));
 
     /// <summary>The name of a language in files and queries.</summary>
     public static string Name(Language language) => language switch
@@ -41,7 +23,6 @@ internal static class AnalysisJson
 
     private static void Write(Utf8JsonWriter json, AnalyzedDocument document)
     {
-        json.WriteStartObject();
         json.WriteString("id", document.Id);
         json.WriteString("language", Name(document.Language));
         json.WriteString("title", document.Source.Title);
@@ -68,7 +49,6 @@ internal static class AnalysisJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Annotation annotation)

@@ -5,7 +5,7 @@ using Fuxin.TextAnalysis.Lexicons;
 namespace Fuxin.TextAnalysis.Knowledge;
 
 /// <summary>What is known of goals and bodies beyond any one text, and under which names. Immutable and thread-safe.</summary>
-public sealed class KnowledgeBase
+public sealed class KnowledgeBase : IEntityLookup
 {
     private static readonly Lazy<KnowledgeBase> LazyDefault = new(() => new KnowledgeBase(
         KnowledgeTables.Goals(TableReader.ReadResource("goals.tsv")),
@@ -23,10 +23,7 @@ public sealed class KnowledgeBase
     /// <summary>The knowledge that ships with the library.</summary>
     public static KnowledgeBase Default => LazyDefault.Value;
 
-    /// <summary>
-    /// The ids of the things of <paramref name="type"/> (<c>person</c>, <c>goal</c>, <c>body</c>) that bear <paramref name="name"/>,
-    /// in either language; empty if none is known. A name may stand for several.
-    /// </summary>
+    /// <inheritdoc/>
     public IReadOnlyList<string> EntitiesNamed(string type, string name)
     {
         ArgumentNullException.ThrowIfNull(type);

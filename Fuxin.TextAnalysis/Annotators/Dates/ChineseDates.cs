@@ -67,7 +67,12 @@ internal sealed class ChineseDates : IAnnotator
             return false;
         }
 
-        if (date.DayOffset is not null)
+        if (date.DayOffset is not null and not 0)
+        {
+            return true;
+        }
+
+        if (date.DayOffset is 0)
         {
             // 直到今天, 今天的中国, 今日之… speak of the present age.
             return isNews && !(start > 0 && text[start - 1] == '到') && (next is not ('的' or '之') || Has(text, date.End, "的仪式") || Has(text, date.End, "的会"));

@@ -104,6 +104,12 @@ internal sealed class ChineseGoals : IAnnotator
             return null;
         }
 
+        // 三个代表 in 三个代表团 is a count: the word runs on.
+        if (kind == GoalKind.Numbered && end < limit && IsHan(text[end]) && !tokens.IsBoundary(end))
+        {
+            return null;
+        }
+
         // 中央八项规定: whose rules they are stands outside.
         var start = kind == GoalKind.Numbered && match.Length > 4 && Has(text, at, "中央") ? at + 2 : at;
         return ChineseQuotedGoals.Mention(text, start, end, kind, "goal.known", 0.93);

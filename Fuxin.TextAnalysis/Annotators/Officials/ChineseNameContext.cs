@@ -74,6 +74,12 @@ internal sealed class ChineseNameContext
             return 4;
         }
 
+        // A résumé: 祝南星，男，汉族.
+        if (Has(text, end, "，男，") || Has(text, end, "，女，") || Has(text, end, "（女") || Has(text, end, "(女"))
+        {
+            return 7;
+        }
+
         if (Any(_honorific.MatchesAt(text.AsSpan(end, Math.Min(4, text.Length - end)))))
         {
             return 5;
@@ -98,7 +104,9 @@ internal sealed class ChineseNameContext
             }
         }
 
-        return tokens.IsBoundary(end) ? 0 : -1;
+        // Any verb of two characters may follow a name.
+        var next = tokens.IndexAt(end);
+        return tokens.IsBoundary(end) ? (tokens.Span(next).Length >= 2 && tokens.Tag(next) is "v" or "d" or "ad" or "vd" ? 1 : 0) : -1;
     }
 
     /// <summary>代市长　骆其芳, 组长：翟昂.</summary>

@@ -1,3 +1,4 @@
+using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Officials;
@@ -89,12 +90,14 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
 
         var covered = new bool[text.Length + 1];
         Cover(covered, found.Keys);
-        foreach (var form in Forms(names.Values.Select(n => (text[n.Span.Start..n.Span.End], n.Rule))).OrderByDescending(f => f.Length))
+        // One pass with all forms at once, so that a long document with many names stays linear.
+        var forms = Lexicon.Create(Forms(names.Values.Select(n => (text[n.Span.Start..n.Span.End], n.Rule))).Select(f => new LexiconEntry(f, 1, "")));
+        foreach (var sentence in SentencesOf(document))
         {
-            for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + form.Length, StringComparison.Ordinal))
+            for (var at = sentence.Span.Start; at < sentence.Span.End; at++)
             {
-                var span = new TextSpan(at, form.Length);
-                if (!covered[at] && !covered[span.End - 1] && taken.EndOf(at) < 0 && Fits(tokens, span) && !IsEponym(text, span.End) && document.SentenceAt(at)?.Language == Language.Chinese)
+                var span = new TextSpan(at, forms.LongestAt(text.AsSpan(at, sentence.Span.End - at)).Length);
+                if (span.Length > 0 && !covered[at] && !covered[span.End - 1] && taken.EndOf(at) < 0 && Fits(tokens, span) && !IsEponym(text, span.End))
                 {
                     found[span] = Mention(text, span, "person.repeated", 0.945);
                     Cover(covered, [span]);

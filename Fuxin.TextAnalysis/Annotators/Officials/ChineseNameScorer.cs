@@ -44,6 +44,14 @@ internal sealed class ChineseNameScorer(
             }
         }
 
+        if (strong && surname == 0 && IsJapanesePost(at))
+        {
+            for (var length = 3; length <= 5 && at + length <= limit && IsHan(_text[at + length - 1]); length++)
+            {
+                Consider(at, at + length, 4 + (length == 4 ? 1 : 0) + ChineseNameModel.JapaneseGiven(_text.AsSpan(at + length - 2, 2)), "person.japanese", before, ref best);
+            }
+        }
+
         var dotted = HasDot(at, limit);
         for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1], dotted) && IsForeignLetter(_text[at], dotted); end++)
         {
@@ -66,7 +74,7 @@ internal sealed class ChineseNameScorer(
         var after = context.After(_text, end, tokens, posts);
         // A short run of such characters is a name only where a person is spoken of.
         var weak = rule == "person.transliterated" && before < 2 && after < 2 ? -3 : 0;
-        var score = Prior + Math.Min(characters, 14) + before + after + weak + Quoted(at, end) + Words(at, end, rule == "person.chinese") - (places.EndOf(at) == end ? 4 : 0);
+        var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + Quoted(at, end) + Words(at, end, rule == "person.chinese") - (places.EndOf(at) == end ? 4 : 0);
         if (score > best.Score)
         {
             best = new NameCandidate(TextSpan.FromBounds(at, end), score, rule);
@@ -164,6 +172,9 @@ internal sealed class ChineseNameScorer(
     }
 
     private static bool IsForeignLetter(char c, bool dotted) => IsDot(c) || (IsHan(c) && ChineseNameModel.ForeignCharacter(c) > (dotted ? -5f : -3.5f));
+
+    /// <summary>日本前首相: the post before says that the name is Japanese.</summary>
+    private bool IsJapanesePost(int at) => posts.StartOf(at) is var start && start >= 0 && _text[start] == '日' && (Has(_text, start, "日本") || tokens.IsBoundary(start + 1));
 
     private static bool IsDot(char c) => c is '·' or '•' or '・' or '‧' or '-' or '－';
 

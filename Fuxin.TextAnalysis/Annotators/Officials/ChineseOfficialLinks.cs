@@ -21,6 +21,7 @@ internal sealed class ChineseOfficialLinks
     private readonly Dictionary<int, int> _personByStart = [];
     private readonly Dictionary<int, (double Confidence, string Rule)> _accepted = [];
     private readonly List<OfficialFact> _facts = [];
+    private readonly HashSet<TextSpan> _bodies;
 
     public ChineseOfficialLinks(AnalyzedDocument document, List<PostCandidate> posts, List<PersonMention> persons)
     {
@@ -28,6 +29,7 @@ internal sealed class ChineseOfficialLinks
         _text = document.Text;
         _posts = posts;
         _persons = [.. persons.OrderBy(p => p.Span)];
+        _bodies = [.. document.Annotations.OfType<BodyMention>().Select(b => b.Span)];
         for (var i = 0; i < posts.Count; i++)
         {
             _postByEnd[posts[i].Span.End] = i;
@@ -217,7 +219,7 @@ internal sealed class ChineseOfficialLinks
         }
 
         var end = post.Span.End;
-        var specific = post.HasPlace || (post.Body is { } body && body.Start == post.Span.Start && _document.Annotations.Any(a => a is BodyMention && a.Span == body));
+        var specific = post.HasPlace || (post.Body is { } body && body.Start == post.Span.Start && _bodies.Contains(body));
         var many = (end < _text.Length && _text[end] is '们' or '级' or '会' or '团' or '等') || (post.Span.Start > 0 && "各名位届个和".Contains(_text[post.Span.Start - 1], StringComparison.Ordinal));
         var member = _text.AsSpan(post.HeadStart, end - post.HeadStart) is var head && (head.EndsWith("委员") || head.EndsWith("代表") || head.EndsWith("成员") || head.EndsWith("负责人") || head.EndsWith("领导人") || head.EndsWith("教授") || head.EndsWith("院士"));
         if (specific && !many && !member)

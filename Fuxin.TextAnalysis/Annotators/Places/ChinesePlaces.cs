@@ -47,7 +47,34 @@ internal sealed class ChinesePlaces : IAnnotator
             }
         }
 
-        return document.AddAnnotations(found);
+        return document.AddAnnotations(found.Concat(Repeated(document, tokens, found)));
+    }
+
+    /// <summary>A place found once by its noun is known in the rest of the document: 信安湖.</summary>
+    private static List<PlaceMention> Repeated(AnalyzedDocument document, ChineseTokens tokens, List<Annotation> found)
+    {
+        var names = Lexicon.Create(found.Where(p => p.Rule == "place.noun" && p.Text.Length is >= 3 and <= 8).Select(p => new LexiconEntry(p.Text, 1, "")));
+        var repeated = new List<PlaceMention>();
+        if (names.Count == 0)
+        {
+            return repeated;
+        }
+
+        var taken = found.Select(p => p.Span.Start).ToHashSet();
+        foreach (var sentence in SentencesOf(document))
+        {
+            for (var at = sentence.Span.Start; at < sentence.Span.End; at++)
+            {
+                var length = names.LongestAt(document.Text.AsSpan(at, sentence.Span.End - at)).Length;
+                if (length > 0 && !taken.Contains(at) && tokens.IsBoundary(at + length))
+                {
+                    repeated.Add(new PlaceMention { Span = new TextSpan(at, length), Text = document.Text.Substring(at, length), Rule = "place.repeated", Confidence = 0.75 });
+                    at += length - 1;
+                }
+            }
+        }
+
+        return repeated;
     }
 
     private (int End, string Rule, double Confidence) At(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, int previousEnd)

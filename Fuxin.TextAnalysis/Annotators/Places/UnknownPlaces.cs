@@ -99,8 +99,14 @@ internal sealed class UnknownPlaces
                 return tail;
             }
 
-            if (tokens.Span(index).Start != end || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an"))
+            if (tokens.Span(index).Start != end || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an" or "v") || ChinesePhrases.Default.Opens(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)))
             {
+                return 0;
+            }
+
+            if (words == 0 && bare && tokens.Tag(index) == "ns")
+            {
+                // 吉林 + 龙山滑雪场: a place of its own begins here.
                 return 0;
             }
 

@@ -1,0 +1,43 @@
+namespace Fuxin.TextAnalysis.Annotators;
+
+/// <summary>What a word of official English can be; a word may be several things.</summary>
+[Flags]
+internal enum EnglishWordClass : ulong
+{
+    None = 0,
+    Function = 1L << 0,
+    HeadlineVerb = 1L << 1,
+    SpeechVerb = 1L << 2,
+    Honorific = 1L << 3,
+    Particle = 1L << 4,
+    Month = 1L << 5,
+    Weekday = 1L << 6,
+    Ordinal = 1L << 7,
+    Cardinal = 1L << 8,
+    PostHead = 1L << 9,
+    PostWeak = 1L << 10,
+    PostBareLower = 1L << 11,
+    PostModifier = 1L << 12,
+    PostField = 1L << 13,
+    OrganHead = 1L << 14,
+    OrganWeak = 1L << 15,
+    OrganLead = 1L << 16,
+    OrganModifier = 1L << 17,
+    Level = 1L << 18,
+    MeetingHead = 1L << 19,
+    MeetingModifier = 1L << 20,
+    DocumentHead = 1L << 21,
+    GoalHead = 1L << 22,
+    FacilityHead = 1L << 23,
+    RoadHead = 1L << 24,
+    DivisionHead = 1L << 25,
+    Direction = 1L << 26,
+    Doctrine = 1L << 27,
+    Surname = 1L << 28,
+    OtherSurname = 1L << 29,
+    FirstName = 1L << 30,
+    Demonym = 1L << 31,
+    Place = 1L << 32,
+    Common = 1L << 33,
+    Syllable = 1L << 34,
+}

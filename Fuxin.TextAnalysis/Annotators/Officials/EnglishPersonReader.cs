@@ -1,0 +1,133 @@
+using static Fuxin.TextAnalysis.Annotators.EnglishWordClass;
+
+namespace Fuxin.TextAnalysis.Annotators.Officials;
+
+/// <summary>
+/// Finds names of persons in one sentence: by their form, and by what stands around them (after a post or honorific, before an
+/// apposition with a post, as the one who said or was met).
+/// </summary>
+internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<BodyMention> bodies, IReadOnlyList<EnglishPost> posts)
+{
+    /// <summary>The names of the sentence, in order, none overlapping.</summary>
+    public List<EnglishPerson> ReadAll()
+    {
+        var persons = new List<EnglishPerson>();
+        var post = 0;
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (!line.IsCapital(i))
+            {
+                continue;
+            }
+
+            while (post < posts.Count && posts[post].End < i)
+            {
+                post++;
+            }
+
+            var afterPost = post < posts.Count && posts[post].End == i;
+            if (Read(i, afterPost) is { } person)
+            {
+                persons.Add(person);
+                i = person.End - 1;
+            }
+        }
+
+        return persons;
+    }
+
+    private EnglishPerson? Read(int i, bool afterPost)
+    {
+        if (bodies.EndAt(i) > i + 1 && !afterPost || EnglishGazetteer.Places.LongestAt(line, i, out _) > i + 1)
+        {
+            return null;
+        }
+
+        var (end, rule) = EnglishNames.ByForm(line, i);
+        if (end > 0 && !IsEponym(end))
+        {
+            return new EnglishPerson(i, end, "person.en-" + rule, 0.9);
+        }
+
+        var run = EnglishNames.Run(line, i, 4);
+        if (run == i || IsEponym(run) || line.Is(i, Common) && (i == 0 || line.IsHeadline) || bodies.EndAt(i) > 0)
+        {
+            return null;
+        }
+
+        if (afterPost || line.Is(i - 1, Honorific) && line.IsCapital(i - 1) || line.Is(i - 1, ".") && line.Is(i - 2, Honorific))
+        {
+            return new EnglishPerson(i, run, "person.en-after-title", 0.85);
+        }
+
+        return ByContext(i, run);
+    }
+
+    private EnglishPerson? ByContext(int i, int run)
+    {
+        if (HasCommon(i, run))
+        {
+            return null;
+        }
+
+        if (line.Is(run, ",") && run - i <= 4 && IsPost(run + 1))
+        {
+            return new EnglishPerson(i, run, "person.en-apposition", 0.8);
+        }
+
+        if (line.Is(run, SpeechVerb) && line.IsLower(run) || line.IsAny(run, "did", "who") && i == 0)
+        {
+            return new EnglishPerson(i, run, "person.en-speaks", 0.7);
+        }
+
+        if (line.Is(i - 1, ":") && line.IsAny(i - 2, "author", "editor", "reporter", "by", "photo"))
+        {
+            return new EnglishPerson(i, run, "person.en-label", 0.8);
+        }
+
+        return line.Is(i - 1, "with") && line.IsAny(i - 2, "met", "meets", "meet", "talks", "talked", "spoke", "speaks") && run - i >= 2
+            ? new EnglishPerson(i, run, "person.en-met", 0.75)
+            : null;
+    }
+
+    private bool HasCommon(int from, int to)
+    {
+        for (var j = from; j < to; j++)
+        {
+            if (line.Is(j, Common | Cardinal | Ordinal) && !line.Is(j, FirstName | Surname | OtherSurname))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPost(int i)
+    {
+        i = line.IsAny(i, "the", "a", "an", "then", "now", "also", "former") ? i + 1 : i;
+        foreach (var post in posts)
+        {
+            if (post.Start == i)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Hu Jintao Street, Zhou Enlai Memorial Hall: named after a person, not the person.</summary>
+    private bool IsEponym(int end)
+    {
+        for (var j = end; j < end + 3 && line.IsCapital(j) && !line.Is(j, HeadlineVerb); j++)
+        {
+            if (line.Is(j, RoadHead | FacilityHead | DivisionHead | OrganHead) && !line.Is(j, HeadlineVerb | PostModifier | PostField))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,108 @@
+using static Fuxin.TextAnalysis.Annotators.EnglishWordClass;
+
+namespace Fuxin.TextAnalysis.Annotators.Places;
+
+/// <summary>
+/// Finds places in English sentences: known names (Fuxin, South China Sea, the US), names with the word for their kind
+/// (Xinqiu District, Siping Battle Memorial Hall), and directions before a place (southern China). Immutable and thread-safe.
+/// </summary>
+internal sealed class EnglishPlaceAnnotator : IAnnotator
+{
+    /// <inheritdoc/>
+    public AnalyzedDocument Annotate(AnalyzedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var found = new List<Annotation>();
+        foreach (var line in EnglishLine.Of(document))
+        {
+            for (var i = 0; i < line.Count; i++)
+            {
+                if (line.IsCapital(i) && Read(line, i) is { } place)
+                {
+                    found.Add(place.Mention);
+                    i = place.End - 1;
+                }
+            }
+        }
+
+        return found.Count == 0 ? document : document.AddAnnotations(found);
+    }
+
+    private static (int End, PlaceMention Mention)? Read(EnglishLine line, int i)
+    {
+        var known = EnglishGazetteer.Places.LongestAt(line, i, out var place);
+        if (known > 0)
+        {
+            return Known(line, i, known, place!);
+        }
+
+        var end = EnglishSites.EndAt(line, i);
+        if (end > 0)
+        {
+            return (end, Mention(line, i, end, "place.en-site", 0.8, null));
+        }
+
+        end = BeforeLarger(line, i);
+        return end > 0 ? (end, Mention(line, i, end, "place.en-in-larger", 0.7, null)) : null;
+    }
+
+    private static (int End, PlaceMention Mention)? Known(EnglishLine line, int i, int end, EnglishPlace place)
+    {
+        // Fuxin City, Liaoning Province, Haizhou District: the word for the kind belongs to the name; so does what makes a site of it.
+        var site = EnglishSites.EndAt(line, i);
+        if (site > end)
+        {
+            return (site, Mention(line, i, site, line.Is(site - 1, DivisionHead) ? "place.en-division" : "place.en-site", 0.9, line.Is(site - 1, DivisionHead) ? place.Entity : null));
+        }
+
+        if (place.IsCounty && !IsTrustedCounty(line, i, end))
+        {
+            return null;
+        }
+
+        // The name of a place inside a longer name of something else (Shanghai Spirit) is not the place.
+        if (line.IsCapital(end) && line.Is(end, Doctrine) || line.IsAny(line.IsHyphen(i - 1) ? i - 2 : i - 1, "one") && line.IsAny(end, "principle", "policy"))
+        {
+            return null;
+        }
+
+        var start = DirectionBefore(line, i);
+        return (end, Mention(line, start, end, start < i ? "place.en-direction" : "place.en-known", 0.95, start < i ? null : place.Entity));
+    }
+
+    /// <summary>"in Springfield, Ohio": an unknown name before a known place that holds it.</summary>
+    private static int BeforeLarger(EnglishLine line, int i)
+    {
+        if (!line.IsAny(i - 1, "in", "at", "near", "from", "of", "to", "struck", "hit"))
+        {
+            return 0;
+        }
+
+        var end = i;
+        while (line.IsCapital(end) && end < i + 3 && !line.Is(end, Function | Common | Month | Weekday | Demonym | OrganHead | PostHead))
+        {
+            end++;
+        }
+
+        return end > i && line.Is(end, ",") && line.IsCapital(end + 1) && EnglishGazetteer.Places.LongestAt(line, end + 1, out _) > 0 ? end : 0;
+    }
+
+    /// <summary>A county's bare name is common; it counts where other places stand around it.</summary>
+    private static bool IsTrustedCounty(EnglishLine line, int i, int end) =>
+        line.Is(end, ",") && line.Is(end + 1, Place) && line.IsAny(i - 1, "in", "at", "from", "of", "to");
+
+    private static int DirectionBefore(EnglishLine line, int i)
+    {
+        var before = line.IsHyphen(i - 1) ? i - 2 : i - 1;
+        return line.Is(before, Direction) && (line.IsLower(before) || before > 0) && !line.Is(i - 1, "central") ? before : i;
+    }
+
+    private static PlaceMention Mention(EnglishLine line, int from, int to, string rule, double confidence, string? entity) => new()
+    {
+        Span = line.Span(from, to),
+        Text = line.Text(from, to),
+        Rule = rule,
+        Confidence = confidence,
+        Entity = entity,
+    };
+}

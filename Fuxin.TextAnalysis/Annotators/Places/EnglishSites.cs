@@ -1,0 +1,71 @@
+using static Fuxin.TextAnalysis.Annotators.EnglishWordClass;
+
+namespace Fuxin.TextAnalysis.Annotators.Places;
+
+/// <summary>Reads names that end in the word for what they name: districts, rivers, parks, memorial halls.</summary>
+internal static class EnglishSites
+{
+    private const int LongestName = 7;
+
+    /// <summary>The token after the name that begins at a token; 0 if none begins there.</summary>
+    public static int EndAt(EnglishLine line, int i)
+    {
+        if (!line.IsCapital(i) || line.Is(i, Function | FacilityHead | DivisionHead | HeadlineVerb | Ordinal | Cardinal))
+        {
+            return 0;
+        }
+
+        // At the start of a sentence or in a headline a common word is no part of a name.
+        if ((i == 0 || line.IsHeadline) && line.Is(i, Common) && !line.Is(i, Place | Surname))
+        {
+            return 0;
+        }
+
+        var end = 0;
+        for (var j = i + 1; j < Math.Min(line.Count, i + LongestName); j++)
+        {
+            // Holiday Park and Village is one site; Huaxi District and Baiyun District are two.
+            if (line.IsHyphen(j) || line.Is(j, "and") && end == j && line.IsCapital(j + 1) && !line.Is(j - 1, DivisionHead) && IsFacilityOnly(line, j + 1))
+            {
+                continue;
+            }
+
+            if (!line.IsCapital(j) || line.Is(j, Function | HeadlineVerb) && !line.Is(j, FacilityHead | DivisionHead))
+            {
+                break;
+            }
+
+            if (line.Is(j, FacilityHead | DivisionHead) && !line.Is(j + 1, OrganHead))
+            {
+                end = j + 1;
+            }
+        }
+
+        return end > 0 && HasName(line, i, end) ? end : 0;
+    }
+
+    /// <summary>"Free Trade Zone" is any zone: something in the name must be no common word.</summary>
+    private static bool HasName(EnglishLine line, int from, int to)
+    {
+        for (var j = from; j < to - 1; j++)
+        {
+            if (line.IsWord(j) && (line.Is(j, Place | Surname | Demonym | Direction) || !line.Is(j, Common | Function | OrganModifier)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True if common words and the word for a site follow, without a name of their own.</summary>
+    private static bool IsFacilityOnly(EnglishLine line, int i)
+    {
+        while (line.IsCapital(i) && line.Is(i, Common) && !line.Is(i, FacilityHead | Place))
+        {
+            i++;
+        }
+
+        return line.IsCapital(i) && line.Is(i, FacilityHead);
+    }
+}

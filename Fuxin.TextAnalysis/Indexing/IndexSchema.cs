@@ -1,0 +1,99 @@
+using System.Globalization;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+
+namespace Fuxin.TextAnalysis.Indexing;
+
+/// <summary>All field names, how each is indexed, and the version of it all: the one place to look and to change.</summary>
+/// <remarks>
+/// The layers (words, characters, mentions) share one set of positions, that of the character layer: a word stands at the position
+/// of its first character, a mention at that of its first character. So spans of different layers can be compared.
+/// </remarks>
+internal static class IndexSchema
+{
+    /// <summary>Raise it with every change to fields, positions, folding or stored records: old indexes are then refused, not misread.</summary>
+    public const int FormatVersion = 1;
+
+    /// <summary>The key of the format version in the data of a commit.</summary>
+    public const string FormatKey = "fuxin.format";
+
+    /// <summary>The document's id, one term; also as doc values.</summary>
+    public const string Id = "id";
+
+    /// <summary>The text, every unit of <see cref="TextUnits"/> a position.</summary>
+    public const string Characters = "chars";
+
+    /// <summary>The words of the text as segmented, folded.</summary>
+    public const string Words = "words";
+
+    /// <summary>The title in units.</summary>
+    public const string Title = "title";
+
+    /// <summary>The source in units; as doc values whole.</summary>
+    public const string Source = "source";
+
+    /// <summary>The kind of document, one folded term; as doc values as given.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>The language, one of the codes of <see cref="LanguageCode"/>; also as doc values.</summary>
+    public const string Language = "lang";
+
+    /// <summary>The date of publication as a day number, for ranges and as doc values.</summary>
+    public const string Date = "date";
+
+    /// <summary>Stored: what is known about the document.</summary>
+    public const string StoredMetadata = "s.meta";
+
+    /// <summary>Stored: the text.</summary>
+    public const string StoredText = "s.text";
+
+    /// <summary>Stored: sentences, annotations, officials, goals.</summary>
+    public const string StoredFindings = "s.found";
+
+    /// <summary>The length of the gap between two surfaces in a surface field: no phrase reaches across.</summary>
+    public const int SurfaceGap = 8;
+
+    /// <summary>A layer with positions and offsets and the length norms that ranking needs.</summary>
+    public static FieldType Text { get; } = Positions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, omitNorms: false);
+
+    /// <summary>A layer with positions and offsets whose length says nothing.</summary>
+    public static FieldType Mentions { get; } = Positions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, omitNorms: true);
+
+    /// <summary>Text beside the document's text: phrases can be found, but there is nothing to point at.</summary>
+    public static FieldType SideText { get; } = Positions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: true);
+
+    /// <summary>The mentions of one type at their positions: for each its name's key and its entity's id.</summary>
+    public static string MentionField(string type) => "m." + type;
+
+    /// <summary>The surfaces of the mentions of one type in units, so that a part of a surface can be found.</summary>
+    public static string SurfaceField(string type) => "p." + type;
+
+    /// <summary>The types whose names are long and are searched by their parts (书记 in 省委书记); the rest are found by the whole name.</summary>
+    public static bool HasSurfaceField(string type) => type is "post" or "meeting" or "document";
+
+    /// <summary>The term of a name in a mention field.</summary>
+    public static string NameTerm(string key) => "=" + key;
+
+    /// <summary>The term of an entity in a mention field; the first character keeps it apart from names.</summary>
+    public static string EntityTerm(string entity) => "#" + Names.Exact(entity);
+
+    /// <summary>A language as indexes and queries write it.</summary>
+    public static string LanguageCode(Language language) => language switch
+    {
+        TextAnalysis.Language.Chinese => "zh",
+        TextAnalysis.Language.English => "en",
+        TextAnalysis.Language.Mixed => "mixed",
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "Not a language of this library."),
+    };
+
+    /// <summary>What every commit carries.</summary>
+    public static Dictionary<string, string> CommitData() =>
+        new() { [FormatKey] = FormatVersion.ToString(CultureInfo.InvariantCulture) };
+
+    private static FieldType Positions(IndexOptions options, bool omitNorms)
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = omitNorms };
+        type.Freeze();
+        return type;
+    }
+}

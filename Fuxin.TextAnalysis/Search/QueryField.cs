@@ -1,0 +1,88 @@
+namespace Fuxin.TextAnalysis.Search;
+
+/// <summary>
+/// What a <see cref="FieldQuery"/> looks at. Names of things match whatever the name is written like, and by any other name of the same
+/// thing that the <see cref="IEntityLookup"/> knows, in both languages.
+/// </summary>
+public enum QueryField
+{
+    /// <summary>A person named in the document (<c>official:</c>), by the whole name.</summary>
+    Official,
+
+    /// <summary>A post named in it (<c>post:</c>), by any part: 书记 finds 省委书记.</summary>
+    Post,
+
+    /// <summary>A body named in it (<c>body:</c>), by the whole name.</summary>
+    Body,
+
+    /// <summary>A goal phrase in it (<c>goal:</c>), by the whole name: "six places" does not find the "red six places".</summary>
+    Goal,
+
+    /// <summary>A meeting named in it (<c>meeting:</c>), by any part.</summary>
+    Meeting,
+
+    /// <summary>A document cited in it (<c>doc:</c>), by any part of title or number.</summary>
+    Document,
+
+    /// <summary>A place named in it (<c>place:</c>), by the whole name.</summary>
+    Place,
+
+    /// <summary>A word of the text as it was segmented (<c>word:</c>): 人大 as a word, not in 中国人大步向前.</summary>
+    Word,
+
+    /// <summary>The document's title (<c>title:</c>), by any part.</summary>
+    Title,
+
+    /// <summary>Who published the document (<c>source:</c>), by any part.</summary>
+    Source,
+
+    /// <summary>The kind of document (<c>kind:</c>), whole: <c>meeting-news</c>.</summary>
+    Kind,
+}
+
+/// <summary>The names of fields in written queries.</summary>
+internal static class QueryFields
+{
+    /// <summary>All names, for messages.</summary>
+    public const string All = "official, post, body, goal, meeting, doc, place, word, title, source, kind, lang, date";
+
+    /// <summary>The name under which the language is asked for.</summary>
+    public const string Language = "lang";
+
+    /// <summary>The name under which the date of publication is asked for.</summary>
+    public const string Date = "date";
+
+    public static string NameOf(QueryField field) => field switch
+    {
+        QueryField.Document => "doc",
+        _ => field.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>The field of a name in lower case; null if there is none.</summary>
+    public static QueryField? ByName(string name) => name switch
+    {
+        "official" or "person" => QueryField.Official,
+        "post" => QueryField.Post,
+        "body" => QueryField.Body,
+        "goal" => QueryField.Goal,
+        "meeting" => QueryField.Meeting,
+        "doc" or "document" => QueryField.Document,
+        "place" => QueryField.Place,
+        "word" => QueryField.Word,
+        "title" => QueryField.Title,
+        "source" => QueryField.Source,
+        "kind" => QueryField.Kind,
+        _ => null,
+    };
+
+    public static string CodeOf(Language language) => Indexing.IndexSchema.LanguageCode(language);
+
+    /// <summary>The language of a code (<c>zh</c>, <c>en</c>, <c>mixed</c>); null if there is none.</summary>
+    public static Language? LanguageOf(string code) => code.ToLowerInvariant() switch
+    {
+        "zh" => TextAnalysis.Language.Chinese,
+        "en" => TextAnalysis.Language.English,
+        "mixed" => TextAnalysis.Language.Mixed,
+        _ => null,
+    };
+}
