@@ -11,11 +11,11 @@ internal sealed class ChinesePhrases
 {
     private const int LongestBracket = 24;
 
-    private readonly HashSet<string> _opens;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _opens;
 
     public ChinesePhrases(ClassedWords context)
     {
-        _opens = [.. context.Words("opens")];
+        _opens = context.Words("opens").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The phrases with the word lists that ship with the library.</summary>
@@ -87,7 +87,7 @@ internal sealed class ChinesePhrases
             return false;
         }
 
-        return tag is not ("t" or "q") && !_opens.Contains(text.Substring(span.Start, span.Length));
+        return tag is not ("t" or "q") && !_opens.Contains(text.AsSpan(span.Start, span.Length));
     }
 
     private static int Opening(string text, int close, int floor)

@@ -82,6 +82,11 @@ internal sealed class ChineseNamedBodies
             return default;
         }
 
+        if (_generic.Contains(text[left..at]))
+        {
+            return default;
+        }
+
         if (at - left >= ShortestTheme + (left > 0 && text[left - 1] == '、' ? 2 : 0) && Themed.Contains(noun))
         {
             return (left, end, 0.7);

@@ -29,6 +29,11 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                     continue;
                 }
 
+                if (!scorer.MayBegin(at, sentence.Span.End))
+                {
+                    continue;
+                }
+
                 var before = context.Before(text, at, sentence.Span.Start, tokens, posts);
                 if (names.Count > 0 && InList(text, at, names))
                 {

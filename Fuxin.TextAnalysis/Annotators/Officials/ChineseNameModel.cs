@@ -132,6 +132,9 @@ internal sealed class ChineseNameModel
         return (given.Length == 2 ? 2 : given.Length == 3 && usual ? 1.5f : 0) + (usual ? 2.5f : 0);
     }
 
+    /// <summary>True if a Japanese surname or a part of a Tibetan, Mongolian or Uygur name begins here.</summary>
+    public bool BeginsKnownPart(ReadOnlySpan<char> text) => _japanese.LongestAt(text).Length > 0 || _minority.LongestAt(text).Length > 0;
+
     /// <summary>The length of the Japanese surname at the start of <paramref name="text"/>; 0 if there is none.</summary>
     public int JapaneseSurname(ReadOnlySpan<char> text) => _japanese.LongestAt(text).Length;
 

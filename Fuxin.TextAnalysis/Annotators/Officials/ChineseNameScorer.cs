@@ -14,7 +14,15 @@ internal sealed class ChineseNameScorer(
     private const float Prior = -7f;
     private const int LongestForeign = 24;
 
+    // The most that context behind and words may add.
+    private const float MostAfter = 11f;
+
     private readonly string _text = document.Text;
+
+    /// <summary>False where no name can begin, which is nearly everywhere; so the costly look around is rare.</summary>
+    public bool MayBegin(int at, int limit) =>
+        model.IsSurname(_text[at]) || posts.StartOf(at) >= 0 || IsForeignLetter(_text[at], dotted: false) && ChineseNameModel.ForeignCharacter(_text[at + 1]) > -3.5f
+        || _text.AsSpan(at, Math.Min(8, limit - at)).IndexOfAny('·', '•', '・') > 0 || model.BeginsKnownPart(_text.AsSpan(at, limit - at));
 
     /// <summary>The best name that begins at <paramref name="at"/>; a score below zero if there is none.</summary>
     /// <param name="at">Where it would begin.</param>
@@ -66,7 +74,8 @@ internal sealed class ChineseNameScorer(
 
     private void Consider(int at, int end, float characters, string rule, float before, ref NameCandidate best)
     {
-        if (characters < -20 || HasTaken(at, end))
+        // Most stretches cannot win whatever stands behind them; they are not weighed any further.
+        if (characters < -20 || Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + MostAfter <= Math.Max(best.Score, 0) || HasTaken(at, end))
         {
             return;
         }

@@ -14,9 +14,9 @@ internal sealed class UnknownPlaces
     private const int LongestForeign = 8;
 
     // 加沙地带难民营 is a camp in Gaza, not its name; 各县, 贫困村 are kinds.
-    private static readonly HashSet<string> NeverBare = ["难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "村", "社区", "街道", "小区", "遗址", "故居", "旧址", "镇", "乡", "码头", "渡口", "堤", "走廊"];
+    private static readonly HashSet<string> NeverBare = ["难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "遗址", "故居", "旧址", "码头", "渡口", "堤", "走廊"];
     private static readonly HashSet<string> Kinds =
-        ["贫困", "农村", "城市", "城镇", "乡镇", "中心", "全国", "国家", "老旧", "居民", "行政", "自然", "试点", "示范", "重点", "边境", "民族", "少数民族", "智慧", "美丽", "和美", "幸福", "文明", "特色", "历史", "传统", "古老", "红色", "革命", "国际", "现代", "新型", "大型", "部分", "周边", "沿海", "内陆", "相关", "有关", "深度", "搬迁", "安置", "移民", "旅游", "工业", "山区", "牧区", "农业", "产业", "高新", "经济", "主要"];
+        ["贫困", "农村", "城市", "城镇", "乡镇", "中心", "全国", "国家", "老旧", "居民", "行政", "自然", "试点", "示范", "重点", "边境", "民族", "少数民族", "智慧", "美丽", "和美", "幸福", "文明", "特色", "历史", "传统", "古老", "红色", "革命", "国际", "现代", "新型", "大型", "部分", "周边", "沿海", "内陆", "相关", "有关", "深度", "搬迁", "安置", "移民", "旅游", "工业", "山区", "牧区", "农业", "产业", "高新", "经济", "主要", "森林"];
 
     private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区", "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "城墙", "王国", "共和国"];
 
@@ -35,6 +35,12 @@ internal sealed class UnknownPlaces
         var text = document.Text;
         if (known > 0)
         {
+            // 哈尔科夫 + 州
+            if (known < sentence.End && text[known] is '州' or '省' or '市' or '县' && tokens.IsBoundary(known + 1))
+            {
+                return known + 1;
+            }
+
             return Site(text, tokens, known, sentence.End, bare: true) is var site and > 0 ? site : known;
         }
 
@@ -89,12 +95,14 @@ internal sealed class UnknownPlaces
 
             var noun = _nouns.LongestAt(text.AsSpan(end, limit - end));
             var tail = end + noun.Length;
-            if (words > 0 && noun.Length > 0 && text[end..tail] is "地区" or "口岸" or "山区" or "港口" or "景区" or "基地" or "遗址")
+            if (words > 0 && noun.Length > 0 && text[end..tail] is "走廊" or "地区" or "口岸" or "山区" or "港口" or "景区" or "基地" or "遗址")
             {
                 return 0;
             }
 
-            if (noun.Length >= (words == 0 ? 1 : 2) && tokens.IsBoundary(tail) && (words > 0 || (bare && !NeverBare.Contains(text[end..tail]) && IsSiteNoun(noun, text, end, tail))))
+            // 合肥市 + 新站高新区 are two places; only a long theme makes one name with a division (兴安盟现代畜牧业试验区).
+            var divided = bare && words > 0 && end - at < 5 && "省市县区州盟旗".Contains(text[at - 1], StringComparison.Ordinal);
+            if (!divided && noun.Length >= (words == 0 ? 1 : 2) && tokens.IsBoundary(tail) && (words > 0 || (bare && !NeverBare.Contains(text[end..tail]) && IsSiteNoun(noun, text, end, tail))))
             {
                 return tail;
             }
@@ -118,7 +126,8 @@ internal sealed class UnknownPlaces
 
     /// <summary>Directly after a known place only nouns that are not levels of another place make one name: 上海 + 港.</summary>
     private bool IsSiteNoun(WordMatch noun, string text, int start, int end) =>
-        _nouns.Entries[noun.Index].Tag != "level" || text[start..end] is "地区" or "库区" or "林区";
+        _nouns.Entries[noun.Index].Tag != "level" || text[start..end] is "地区" or "库区" or "林区"
+        || (text[start..end] is "社区" or "小区" or "社居" or "街道" && !"省市县区州盟旗国镇".Contains(text[start - 1], StringComparison.Ordinal));
 
     /// <summary>A short unknown name and a level or site after a known place: 合肥市 + 新站 + 高新区.</summary>
     private int Link(string text, ChineseTokens tokens, int at, int limit)
@@ -138,7 +147,7 @@ internal sealed class UnknownPlaces
 
     private bool MayLink(string text, ChineseTokens tokens, int at, int end)
     {
-        if (Kinds.Contains(text[at..end]) || _levels.Contains(text.AsSpan(at, 1)) || IsHanNumeral(text[at]) || (text[at - 1 + (end - at)] is '个' or '大') || text[at] is '各' or '全' or '多' || (text[at] is '新' && end - at == 1))
+        if (Kinds.Contains(text[at..end]) || _levels.Contains(text.AsSpan(at, 1)) || (IsHanNumeral(text[at]) && (end - at == 1 || text[at + 1] is '个' or '大' or '条' or '家' or '级' or '类')) || (text[at - 1 + (end - at)] is '个' or '大') || text[at] is '各' or '全' or '多' || (text[at] is '新' && end - at == 1))
         {
             return false;
         }
