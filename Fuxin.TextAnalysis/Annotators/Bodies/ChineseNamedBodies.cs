@@ -47,8 +47,20 @@ internal sealed class ChineseNamedBodies
         var noun = text[at..end];
         var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal));
         left = Math.Max(places.ChainStart(left), sentence.Start);
+        if (left - 1 > sentence.Start && text[left - 1] == '驻' && places.StartOf(left - 1) is var sender && sender >= sentence.Start)
+        {
+            // 中国驻奥什总领馆
+            left = sender;
+        }
+
         left = bodies.StartOf(left) is var before && before >= sentence.Start ? before : left;
         var anchor = Anchor(text, tokens, left, at, places, bodies);
+        if (anchor > left && text[anchor - 1] is '(' or '（')
+        {
+            // 某某(中国)有限公司: the place in brackets is not where the name begins.
+            anchor = left;
+        }
+
         if (anchor >= 0 && anchor < at && IsParticular(text, anchor, at, noun))
         {
             return (anchor, end, 0.88);
@@ -70,15 +82,32 @@ internal sealed class ChineseNamedBodies
             return default;
         }
 
+        if (_generic.Contains(text[left..at]))
+        {
+            return default;
+        }
+
         if (at - left >= ShortestTheme + (left > 0 && text[left - 1] == '、' ? 2 : 0) && Themed.Contains(noun))
         {
             return (left, end, 0.7);
+        }
+
+        if (noun == "政府")
+        {
+            // 特朗普政府: the name right before it, no more.
+            var leader = tokens.IndexEndingAt(at);
+            return leader >= 0 && tokens.Tag(leader) is "nr" or "nrt" or "nrf" && tokens.Span(leader).Length >= 2 ? (tokens.Span(leader).Start, end, 0.7) : default;
         }
 
         // 商业银行, 公立医院: one ordinary word, noun and all.
         if (tokens.IndexAt(left) == tokens.IndexAt(end - 1) && tokens.Tag(tokens.IndexAt(left)) is not ("nt" or "nz" or "ns"))
         {
             return default;
+        }
+
+        while (left < at && tokens.IndexAt(left) is var verb and >= 0 && tokens.Tag(verb) is "v" or "m" && tokens.Span(verb).Start == left)
+        {
+            left = tokens.Span(verb).End;
         }
 
         while (left < at && tokens.IndexAt(left) is var first and >= 0 && _generic.Contains(text.Substring(tokens.Span(first).Start, tokens.Span(first).Length)))
@@ -93,6 +122,11 @@ internal sealed class ChineseNamedBodies
     private static bool IsParticular(string text, int anchor, int at, string noun)
     {
         var inside = text.AsSpan(anchor, at - anchor);
+        if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         return !inside.Contains("届", StringComparison.Ordinal)
             && !(noun == "中心" && (inside.EndsWith("金融") || inside.EndsWith("航运") || inside.EndsWith("贸易") || inside.EndsWith("创新") || inside.EndsWith("经济") || inside.EndsWith("文化") || inside.EndsWith("市") || inside.EndsWith("国际") || inside.EndsWith("消费")));
     }

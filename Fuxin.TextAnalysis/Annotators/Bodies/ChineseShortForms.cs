@@ -1,3 +1,4 @@
+using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Bodies;
@@ -37,15 +38,15 @@ internal static class ChineseShortForms
         }
 
         var found = new List<BodyMention>();
-        foreach (var (form, (rule, confidence)) in forms.OrderByDescending(f => f.Key.Length))
+        var lexicon = Lexicon.Create(forms.Keys.Select(f => new LexiconEntry(f, 1, "")));
+        for (var at = 0; at < text.Length && lexicon.Count > 0; at++)
         {
-            for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + form.Length, StringComparison.Ordinal))
+            var length = taken[at] ? 0 : lexicon.LongestAt(text.AsSpan(at)).Length;
+            if (length > 0 && !taken[at + length - 1])
             {
-                if (!taken[at] && !taken[at + form.Length - 1])
-                {
-                    Array.Fill(taken, true, at, form.Length);
-                    found.Add(new BodyMention { Span = new TextSpan(at, form.Length), Text = form, Rule = rule, Confidence = confidence });
-                }
+                var form = text.Substring(at, length);
+                found.Add(new BodyMention { Span = new TextSpan(at, length), Text = form, Rule = forms[form].Rule, Confidence = forms[form].Confidence });
+                at += length - 1;
             }
         }
 

@@ -8,7 +8,7 @@ namespace Fuxin.TextAnalysis.Annotators.Goals;
 /// </summary>
 internal sealed class ChineseGoals : IAnnotator
 {
-    private static readonly string[] VisionTails = ["生态建设", "建设", ""];
+    private static readonly string[] VisionTails = ["建设攻势", "生态建设", "建设", ""];
 
     private readonly ChineseGoalWords _words = ChineseGoalWords.Default;
     private readonly ChineseQuotedGoals _quoted;
@@ -87,6 +87,12 @@ internal sealed class ChineseGoals : IAnnotator
 
         var end = at + match.Length;
         var kind = _words.KindOf(match);
+        // 雄安新区建设者 are people.
+        if (end < limit && text[end] is '者' or '委')
+        {
+            return null;
+        }
+
         // Two-character phrases are often parts of words; they must be words of their own.
         if (match.Length <= 3 && !(tokens.IsBoundary(at) && (tokens.IsBoundary(end) || !IsHan(text[Math.Min(end, text.Length - 1)]))))
         {
@@ -104,7 +110,9 @@ internal sealed class ChineseGoals : IAnnotator
             return null;
         }
 
-        return ChineseQuotedGoals.Mention(text, at, end, kind, "goal.known", 0.93);
+        // 中央八项规定: whose rules they are stands outside.
+        var start = kind == GoalKind.Numbered && match.Length > 4 && Has(text, at, "中央") ? at + 2 : at;
+        return ChineseQuotedGoals.Mention(text, start, end, kind, "goal.known", 0.93);
     }
 
     /// <summary>平安云南, 法治中国建设, 绿美广东生态建设.</summary>

@@ -24,19 +24,25 @@ internal sealed class ChineseProgrammes(ChineseGoalWords words)
         while (start > floor && tail - start < LongestName)
         {
             var index = tokens.IndexEndingAt(start);
-            if (index < 0)
+            if (index < 0 || text[start - 1] is '，' or '。' or '；' or '：' or '、')
             {
-                return null;
+                return Follows(text, end) && tail - start >= 4 ? Accept(text, start, tail, end, tokens) : null;
             }
 
             var span = tokens.Span(index);
             var word = text.Substring(span.Start, span.Length);
             if (words.IsProgrammeVerb(word) && tail - start >= 3)
             {
-                return Accept(text, start, tail, end, verb: true);
+                return Accept(text, start, tail, end, tokens);
             }
 
-            if (!IsHan(word[0]) || word is "的" or "了" or "等" or "在" or "以" or "对" or "这" or "各" or "该" or "个" or "项" || tokens.Tag(index) is "r" or "d" or "m" or "q")
+            // 产业创新工程和新技术…行动: two programmes with one verb.
+            if (word is "和" or "与" or "及" && tail - start >= 4 && Tails.Any(t => HasBefore(text, span.Start, t)))
+            {
+                return Accept(text, start, tail, end, tokens);
+            }
+
+            if (!IsHan(word[0]) || word is "的" or "了" or "等" or "在" or "以" or "对" or "这" or "各" or "该" or "个" or "项" || tokens.Tag(index) is "r" or "q" or "p" or "nr" || (tokens.Tag(index) == "d" && word.Length < 3))
             {
                 return null;
             }
@@ -47,24 +53,43 @@ internal sealed class ChineseProgrammes(ChineseGoalWords words)
         return null;
     }
 
+    /// <summary>…行动深入开展, …工程扎实推进: what is done stands behind.</summary>
+    private static bool Follows(string text, int end)
+    {
+        foreach (var word in Done)
+        {
+            if (Has(text, end, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Done = ["深入开展", "扎实开展", "扎实推进", "深入推进", "全面推进", "启动实施", "全面启动", "加快推进", "有序推进", "深入实施", "全面实施", "顺利推进", "稳步推进", "成效显著", "取得显著", "取得明显"];
+
     /// <summary>Where a tail noun of programmes ends that begins at <paramref name="at"/>; 0 if none does.</summary>
     public static int TailEnd(string text, int at, int limit, ChineseTokens tokens)
     {
         foreach (var tail in Tails)
         {
-            if (Has(text, at, tail) && at + tail.Length <= limit && tokens.IsBoundary(at + tail.Length))
+            var end = at + tail.Length;
+            if (Has(text, at, tail) && end <= limit && tokens.IsBoundary(end))
             {
-                return at + tail.Length;
+                // 战略资源, 战略支撑: an attribute, not the end of a name.
+                return tail == "战略" && end < limit && IsHan(text[end]) && tokens.Tag(tokens.IndexAt(end)) is "n" or "vn" or "b" ? 0 : end;
             }
         }
 
         return 0;
     }
 
-    private static GoalMention? Accept(string text, int start, int tail, int end, bool verb)
+    private static GoalMention? Accept(string text, int start, int tail, int end, ChineseTokens tokens)
     {
         var name = text[start..tail];
-        if (Generic.Contains(name) || Generic.Any(g => g == name) || !verb)
+        var loose = text[tail..end] is "计划" or "战略" or "运动" or "倡议";
+        if (Generic.Contains(name) || tokens.Span(tokens.IndexAt(start)).Length == 1 || name.Contains('把') || (loose && (text[tail..end] is "运动" || name.Length < 5 || name.EndsWith("发展", StringComparison.Ordinal) || name.EndsWith("培训", StringComparison.Ordinal) || name.EndsWith('型') || name.EndsWith("国家", StringComparison.Ordinal))))
         {
             return null;
         }

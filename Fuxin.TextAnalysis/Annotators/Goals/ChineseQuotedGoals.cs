@@ -11,6 +11,8 @@ internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
     private const int LongestPhrase = 18;
     private const int Threshold = 2;
 
+    private static readonly string[] Qualifiers = ["专题", "系列", "品牌", "重点", "重大", "主题实践", "特色"];
+
     /// <summary>Adds the goals of one quoted stretch.</summary>
     public void Find(string text, int open, int close, List<GoalMention> found)
     {
@@ -40,7 +42,7 @@ internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
     private void Judge(string text, int start, int end, int head, List<GoalMention> found)
     {
         var phrase = text[start..end];
-        if (words.IsNoGoal(phrase))
+        if (words.IsNoGoal(phrase) || phrase.Contains("年度", StringComparison.Ordinal) || (IsDigit(phrase[0]) && phrase.Contains('年')))
         {
             return;
         }
@@ -69,7 +71,7 @@ internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
         {
             found.Add(Mention(text, start, end, GoalKind.Numbered, "goal.quoted-number", Math.Min(0.95, 0.7 + (score * 0.06))));
         }
-        else if (head > 0 && IsProgramme(text, end + 1, head) && phrase.Length <= LongestPhrase)
+        else if (head > 0 && IsProgramme(text, head) && phrase.Length <= LongestPhrase && IsPhrase(phrase))
         {
             found.Add(Mention(text, start, end, holds ? GoalKind.Numbered : GoalKind.Named, "goal.quoted-programme", 0.8));
         }
@@ -88,7 +90,7 @@ internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
             }
         }
 
-        if (parts.Count < 2 || !parts.All(p => p.Length >= 2 && ChineseQuantities.Begins(text.AsSpan(p.Start, p.Length)) && ChineseQuantities.Holds(text.AsSpan(p.Start, p.Length))))
+        if (parts.Count < 2 || !parts.All(p => p.Length >= 2 && ChineseQuantities.Begins(text.AsSpan(p.Start, p.Length)) && text[p.Start + 1] is '个' or '大' or '项' or '种' or '条'))
         {
             return false;
         }
@@ -116,11 +118,35 @@ internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
         return 0;
     }
 
-    private int HeadAt(string text, int at) => at < text.Length ? words.Heads.LongestAt(text.AsSpan(at, Math.Min(8, text.Length - at))).Length : 0;
+    /// <summary>
+    /// The end of the noun behind the quotes that makes the phrase a name (行动, 等主题活动); 0 if there is none. In a row of quoted phrases
+    /// the noun behind the last one counts for all: “人工智能+”“数据要素×”行动.
+    /// </summary>
+    private int HeadAt(string text, int at)
+    {
+        for (var jumps = 0; jumps < 4 && at < text.Length; jumps++)
+        {
+            var open = text[at] == '、' ? at + 1 : at;
+            if (open >= text.Length || text[open] != '“' || text.IndexOf('”', open, Math.Min(30, text.Length - open)) is not (> 0 and var close))
+            {
+                break;
+            }
 
-    private static bool IsProgramme(string text, int at, int length) =>
-        text.AsSpan(at, length) is var head && (head.EndsWith("行动") || head.EndsWith("工程") || head.EndsWith("计划") || head.EndsWith("战略")
-            || head.EndsWith("攻坚战") || head.EndsWith("倡议") || head.EndsWith("主题活动") || head.EndsWith("专项活动") || head.EndsWith("大讨论"));
+            at = close + 1;
+        }
+
+        at += at < text.Length && text[at] == '等' ? 1 : 0;
+        foreach (var qualifier in Qualifiers)
+        {
+            at += Has(text, at, qualifier) ? qualifier.Length : 0;
+        }
+
+        return at < text.Length && words.Heads.LongestAt(text.AsSpan(at, Math.Min(8, text.Length - at))) is { Length: > 0 } head ? at + head.Length : 0;
+    }
+
+    private static bool IsProgramme(string text, int end) =>
+        text.AsSpan(0, end) is var head && (head.EndsWith("行动") || head.EndsWith("工程") || head.EndsWith("计划") || head.EndsWith("战略") || head.EndsWith("攻坚战")
+            || head.EndsWith("倡议") || head.EndsWith("主题活动") || head.EndsWith("专项活动") || head.EndsWith("大讨论") || head.EndsWith("教育") || head.EndsWith("实践活动"));
 
     /// <summary>Codes count as goals before words of method: “123”快速响应.</summary>
     private static bool NamesAnApproach(string text, int at)
@@ -133,7 +159,7 @@ internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
     {
         foreach (var c in phrase)
         {
-            if (!IsHan(c) && c is not ('、' or '·' or '，' or '+' or '—') && !IsDigit(c) && !char.IsAsciiLetter(c))
+            if (!IsHan(c) && c is not ('、' or '·' or '，' or '+' or '＋' or '×' or '—') && !IsDigit(c) && !char.IsAsciiLetter(c))
             {
                 return false;
             }

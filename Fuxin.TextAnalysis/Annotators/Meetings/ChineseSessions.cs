@@ -25,11 +25,11 @@ internal static class ChineseSessions
             }
         }
 
-        return Congress(text, start, limit) is var congress and > 0 ? congress : Session(text, start, limit);
+        return Congress(text, start, limit, start > at) is var congress and > 0 ? congress : Session(text, start, limit);
     }
 
     /// <summary>十九大, 二十大, 第二十次全国代表大会; read after its prefix.</summary>
-    private static int Congress(string text, int at, int limit)
+    private static int Congress(string text, int at, int limit, bool ofParty)
     {
         var ordinal = Has(text, at, "第") ? at + 1 : at;
         var number = NumberEnd(text, ordinal, limit);
@@ -38,7 +38,7 @@ internal static class ChineseSessions
             return 0;
         }
 
-        if (text[number] == '大' && ordinal == at && number - at is 1 or 2 && HasBefore(text, at, "的") && NotLonger(text, number + 1, limit))
+        if (text[number] == '大' && ofParty && ordinal == at && number - at is 1 or 2 && (HasBefore(text, at, "党的") || HasBefore(text, at, "中共")) && NotLonger(text, number + 1, limit))
         {
             return number + 1;
         }

@@ -20,6 +20,9 @@ internal sealed class ChineseOfficeVerbs
     private static readonly string[] Appointing = ["任命", "选举", "推选", "补选", "选出", "决定", "批准", "提名", "聘任", "聘请", "推举"];
     private static readonly string[] Removing = ["免去", "撤销", "罢免", "免除"];
 
+    // How far back a verb may reach; a text without full stops must not make this quadratic.
+    private const int LongestReach = 400;
+
     private readonly string _text;
     private readonly AnalyzedDocument _document;
     private readonly List<PostCandidate> _posts;
@@ -91,7 +94,7 @@ internal sealed class ChineseOfficeVerbs
         return HasBefore(_text, start, "的") && start - 1 == subject.End && ContainsAny(before, Removing) ? OfficialRole.Former : null;
     }
 
-    private int SentenceStart(int offset) => _document.SentenceAt(offset)?.Span.Start ?? offset;
+    private int SentenceStart(int offset) => Math.Max(_document.SentenceAt(offset)?.Span.Start ?? offset, offset - LongestReach);
 
     /// <summary>The post and those that follow it after 、.</summary>
     private IEnumerable<int> Chain(int post)

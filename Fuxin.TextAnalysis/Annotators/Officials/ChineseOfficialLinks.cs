@@ -1,3 +1,5 @@
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
 namespace Fuxin.TextAnalysis.Annotators.Officials;
 
 /// <summary>
@@ -19,6 +21,7 @@ internal sealed class ChineseOfficialLinks
     private readonly Dictionary<int, int> _personByStart = [];
     private readonly Dictionary<int, (double Confidence, string Rule)> _accepted = [];
     private readonly List<OfficialFact> _facts = [];
+    private readonly HashSet<TextSpan> _bodies;
 
     public ChineseOfficialLinks(AnalyzedDocument document, List<PostCandidate> posts, List<PersonMention> persons)
     {
@@ -26,6 +29,7 @@ internal sealed class ChineseOfficialLinks
         _text = document.Text;
         _posts = posts;
         _persons = [.. persons.OrderBy(p => p.Span)];
+        _bodies = [.. document.Annotations.OfType<BodyMention>().Select(b => b.Span)];
         for (var i = 0; i < posts.Count; i++)
         {
             _postByEnd[posts[i].Span.End] = i;
@@ -87,6 +91,8 @@ internal sealed class ChineseOfficialLinks
             // 代市长　骆其芳; 组长：翟昂
             at = Skip(at, Blanks, 4);
             at = at > 0 && at <= name.Span.Start && _text[at - 1] is '：' or ':' ? at - 1 : at;
+            // 时任福建省省长的习近平
+            at = at == name.Span.Start && at > 0 && _text[at - 1] == '的' && _postByEnd.TryGetValue(at - 1, out var held) && IsHeld(held) ? at - 1 : at;
         }
 
         if (!_postByEnd.TryGetValue(at, out var first))
@@ -107,6 +113,12 @@ internal sealed class ChineseOfficialLinks
 
             State(name, index, "post.chain", 0.93);
         }
+    }
+
+    private bool IsHeld(int post)
+    {
+        var start = _posts[post].Span.Start;
+        return _posts[post].Role == OfficialRole.Former || HasBefore(_text, start, "时任") || HasBefore(_text, start, "担任") || HasBefore(_text, start, "作为") || HasBefore(_text, start, "身为");
     }
 
     /// <summary>副主任甲、乙、丙: deputies and members share the post that stands before the first of them.</summary>
@@ -207,9 +219,9 @@ internal sealed class ChineseOfficialLinks
         }
 
         var end = post.Span.End;
-        var specific = post.HasPlace || (post.Body is { } body && body.Start == post.Span.Start && _document.Annotations.Any(a => a is BodyMention && a.Span == body));
+        var specific = post.HasPlace || (post.Body is { } body && body.Start == post.Span.Start && _bodies.Contains(body));
         var many = (end < _text.Length && _text[end] is '们' or '级' or '会' or '团' or '等') || (post.Span.Start > 0 && "各名位届个和".Contains(_text[post.Span.Start - 1], StringComparison.Ordinal));
-        var member = _text.AsSpan(post.HeadStart, end - post.HeadStart) is var head && (head.EndsWith("委员") || head.EndsWith("代表") || head.EndsWith("成员") || head.EndsWith("负责人"));
+        var member = _text.AsSpan(post.HeadStart, end - post.HeadStart) is var head && (head.EndsWith("委员") || head.EndsWith("代表") || head.EndsWith("成员") || head.EndsWith("负责人") || head.EndsWith("领导人") || head.EndsWith("教授") || head.EndsWith("院士"));
         if (specific && !many && !member)
         {
             _accepted[index] = (0.75, "post.unnamed");
