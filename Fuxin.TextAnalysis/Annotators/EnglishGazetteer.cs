@@ -44,7 +44,22 @@ internal static class EnglishGazetteer
             return Demonyms.LongestAt(line, i, out _);
         }
 
-        return line.Is(end, EnglishWordClass.DivisionHead) && line.IsCapital(end) ? end + 1 : place!.IsCounty ? 0 : end;
+        var kind = AfterKind(line, end);
+        return kind > end ? kind : place!.IsCounty ? 0 : end;
+    }
+
+    /// <summary>Goes on over the word for its kind after a name: Fuxin City, Dali Bai Autonomous Prefecture.</summary>
+    public static int AfterKind(EnglishLine line, int end)
+    {
+        for (var j = end; j < end + 4 && line.IsCapital(j) && !line.Is(j, EnglishWordClass.OrganHead | EnglishWordClass.PostHead); j++)
+        {
+            if (line.Is(j, EnglishWordClass.DivisionHead))
+            {
+                return j + 1;
+            }
+        }
+
+        return end;
     }
 
     private static IEnumerable<(string Name, EnglishPlace Place)> Load()

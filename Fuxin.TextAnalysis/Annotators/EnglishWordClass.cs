@@ -40,4 +40,5 @@ internal enum EnglishWordClass : ulong
     Place = 1L << 32,
     Common = 1L << 33,
     Syllable = 1L << 34,
+    SiteGeneric = 1L << 35,
 }

@@ -83,7 +83,7 @@ internal static class EnglishOrgans
             }
             else if (line.IsAny(j, "and", "&"))
             {
-                if (end == j || j == i || !line.IsCapital(j + 1) || !line.Is(j - 1, OrganModifier | Common) || line.Is(j - 1, Place))
+                if (end == j || j == i || !line.IsCapital(j + 1) || !line.Is(j - 1, OrganModifier | Common) || line.Is(j - 1, Place) || line.Is(j + 1, Place | Demonym))
                 {
                     break;
                 }
@@ -135,6 +135,12 @@ internal static class EnglishOrgans
 
         // A congress without the people is a meeting.
         if (line.Is(head, "congress") && !(line.IsPossessive(head - 1) || line.Is(head - 1, Demonym | Place)))
+        {
+            return false;
+        }
+
+        // "Guiyang Party Secretary", "Communist Party members": the party, not a party of that place.
+        if (line.Is(head, "party") && (line.Is(head + 1, PostHead | PostModifier) || head > 0 && line.Is(head - 1, Place) && !line.Is(head - 1, Demonym)))
         {
             return false;
         }
@@ -209,11 +215,9 @@ internal static class EnglishOrgans
                 return inner;
             }
 
-            return EnglishGazetteer.Places.LongestAt(line, i, out _) is > 0 and var place && line.IsCapital(i) ? AfterKind(line, place) : EnglishFields.EndAt(line, i);
+            return EnglishGazetteer.Places.LongestAt(line, i, out _) is > 0 and var place && line.IsCapital(i) ? EnglishGazetteer.AfterKind(line, place) : EnglishFields.EndAt(line, i);
         }
 
         return line.Is(i - 1, "the") || line.Is(i, Month | Weekday | Place | Demonym) ? 0 : EnglishFields.EndAt(line, i);
     }
-
-    private static int AfterKind(EnglishLine line, int end) => line.IsCapital(end) && line.Is(end, DivisionHead) ? end + 1 : end;
 }

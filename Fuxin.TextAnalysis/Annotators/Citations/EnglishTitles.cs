@@ -25,6 +25,11 @@ internal static class EnglishTitles
             return ("numbered", i, numbered);
         }
 
+        if (OfficeNumber(line, i) is > 0 and var office)
+        {
+            return ("numbered", i, office);
+        }
+
         return Bare(line, i) is > 0 and var bare ? ("title", i, bare) : null;
     }
 
@@ -37,9 +42,9 @@ internal static class EnglishTitles
         }
 
         var end = ClosedBy(line, i, "\"", "”", "’");
-        if (end == 0 || end - i < 2)
+        if (end == 0 || end == i + 1)
         {
-            return 0;
+            return end > 0 && line.IsAny(i, "opinions", "notice", "decision", "regulations", "outline", "measures", "provisions", "guidelines") ? end : 0;
         }
 
         if (IsAnnounced(line, i - 2) || IsBook(line, i, end))
@@ -109,6 +114,13 @@ internal static class EnglishTitles
         return line.IsNumber(i + 1) ? i + 2 : 0;
     }
 
+    /// <summary>Guofa [2023] No. 5: the number a Chinese office gives a document, in pinyin.</summary>
+    private static int OfficeNumber(EnglishLine line, int i) =>
+        line.IsCapital(i) && line[i + 1] is ['['] or ['〔'] or ['('] && line.IsNumber(i + 2) && line[i + 2].Length == 4 && line[i + 3] is [']'] or ['〕'] or [')']
+        && line.Is(i + 4, "no") && line.Is(i + 5, ".") && line.IsNumber(i + 6)
+            ? i + 7
+            : 0;
+
     /// <summary>A title without quotes: Labor Contract Law, Regulations on Promoting Employment, Paris Agreement.</summary>
     private static int Bare(EnglishLine line, int i)
     {
@@ -143,7 +155,14 @@ internal static class EnglishTitles
         }
 
         var end = Topic(line, head + 1);
-        return head == i && end == head + 1 ? 0 : AfterYears(line, end);
+        if (head == i && end == head + 1)
+        {
+            return 0;
+        }
+
+        // A title that is the whole line is the document's own heading, not a citation.
+        end = AfterYears(line, end);
+        return i == 0 && end == line.Count ? 0 : end;
     }
 
     private static bool IsTitle(EnglishLine line, int i, int head)
@@ -193,7 +212,7 @@ internal static class EnglishTitles
 
     private static bool IsTitleLink(EnglishLine line, int j)
     {
-        if (!line.IsAny(j, "of", "on", "the", "and", "in", "for", "a", "an", "with", "to", "by", "from", "against", "concerning", "regarding"))
+        if (!line.IsAny(j, "of", "on", "the", "and", "in", "at", "for", "a", "an", "with", "to", "by", "from", "against", "among", "under", "concerning", "regarding"))
         {
             return false;
         }

@@ -63,6 +63,11 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
         }
 
         var i = line.Is(of + 1, "the") ? of + 2 : of + 1;
+        if (line.Is(i, "cpc") || line.Is(i, "party"))
+        {
+            return bodies.EndAt(i) is > 0 and var party ? party : line.Is(i, "cpc") ? i + 1 : 0;
+        }
+
         return bodies.EndAt(i) is > 0 and var whole ? whole : bodies.EndAt(AfterOrdinal(i)) is > 0 and var end ? end : PartyCongress(i);
     }
 
@@ -142,7 +147,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
     /// <summary>14th World Peace Forum, Central Economic Work Conference, Boao Forum for Asia</summary>
     private int Named(int i)
     {
-        var first = AfterOrdinal(i);
+        var first = line.IsNumber(i) && line[i].Length == 4 && line.IsCapital(i + 1) ? i + 1 : AfterOrdinal(i);
         if (!line.IsCapital(first) || line.Is(first, Function | HeadlineVerb | PostHead | Month | Honorific) && !line.Is(first, OrganModifier | MeetingHead))
         {
             return 0;
@@ -175,7 +180,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
             }
         }
 
-        return end == 0 ? 0 : Topic(end);
+        return end == 0 ? 0 : line.IsNumber(end) && line[end].Length == 4 && !line.IsHyphen(end + 1) ? end + 1 : Topic(end);
     }
 
     private bool IsStrong(int i, int first, int head)

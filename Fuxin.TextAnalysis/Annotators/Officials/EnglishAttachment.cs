@@ -105,7 +105,7 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
         var verb = false;
         for (var j = at; j < Math.Min(line.Count, at + 8); j++)
         {
-            if (line.IsAny(j, "is", "was", "serves", "served", "became", "becomes", "elected", "appointed", "named", "reelected", "as", "serving", "nominated"))
+            if (line.IsAny(j, "is", "was", "serves", "served", "became", "becomes", "elected", "appointed", "named", "reelected", "serve", "act", "be", "acts", "acted", "become", "as", "serving", "nominated"))
             {
                 verb = true;
                 role = line.Is(j, "nominated") ? OfficialRole.Candidate : role;
@@ -115,7 +115,7 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
                 verb = true;
                 role = OfficialRole.Former;
             }
-            else if (!line.IsAny(j, "has", "been", "who", "the", "a", "an", "his", "her", "position", "post", "office", "of", "also", "down", "currently", "now", "once", "re", "to", "be") && !line.IsHyphen(j))
+            else if (!line.IsAny(j, "has", "been", "who", "the", "a", "an", "his", "her", "position", "post", "office", "of", "also", "down", "currently", "now", "once", "re", "to", "will", "concurrently") && !line.IsHyphen(j))
             {
                 return verb && PostAt(j) >= 0 && j > at ? (j, role) : default;
             }
@@ -126,9 +126,15 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
 
     private int SkipDeterminers(int at)
     {
-        while (line.IsAny(at, "a", "an", "the", "also", "and", "concurrently", "currently", "now", "then", "former", "who", "is", "its", "ex", "late", "incoming") || line.IsHyphen(at))
+        while (line.IsAny(at, "a", "an", "the", "also", "and", "concurrently", "currently", "now", "then", "former", "who", "is", "its", "ex", "late", "incoming", "will", "be") || line.IsHyphen(at))
         {
             at++;
+        }
+
+        // "the committee's Deputy Secretary": whose it is was said before.
+        if (line.IsLower(at) && line.IsPossessive(at + 1) && PostAt(at + 2) >= 0)
+        {
+            return at + 2;
         }
 
         return at;

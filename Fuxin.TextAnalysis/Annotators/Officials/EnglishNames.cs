@@ -86,14 +86,14 @@ internal static class EnglishNames
     private static int Romanized(EnglishLine line, int i)
     {
         var given = i + 1;
+        if (line.IsCapital(given) && line.IsHyphen(given + 1) && line.IsWord(given + 2) && line[given].Length <= 6 && !line.Is(given, Place | Demonym))
+        {
+            return given + 3;
+        }
+
         if (!IsNamePart(line, given) || line.Is(given, Common | Place))
         {
             return 0;
-        }
-
-        if (line.IsHyphen(given + 1) && line.IsWord(given + 2))
-        {
-            return given + 3;
         }
 
         if (IsNamePart(line, given + 1) && (!line.Is(given + 1, Common) || line.Is(given + 1, Syllable)) && line[given].Length <= 6)

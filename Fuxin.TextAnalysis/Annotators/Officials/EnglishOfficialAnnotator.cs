@@ -19,7 +19,7 @@ internal sealed class EnglishOfficialAnnotator : IAnnotator
         foreach (var line in EnglishLine.Of(document))
         {
             var inLine = EnglishMentions<BodyMention>.In(line, bodies, ref next);
-            var posts = new EnglishPostReader(line, inLine).ReadAll();
+            var posts = new EnglishPostReader(line, inLine, EnglishPersonReader.ReadByForm(line, inLine)).ReadAll();
             var persons = new EnglishPersonReader(line, inLine, posts).ReadAll();
             foreach (var person in persons)
             {
@@ -110,7 +110,7 @@ internal sealed class EnglishOfficialAnnotator : IAnnotator
 
     /// <summary>A post without a name stands for its holder if it is that of one certain body, place or field.</summary>
     private static bool StandsForHolder(EnglishLine line, EnglishPost post) =>
-        post.IsSpecific && !post.IsWeak && !line.IsAny(post.Start - 1, "a", "an", "any", "each", "every", "no")
+        (post.IsSpecific || line.Is(post.Start - 1, "the") && line.IsCapital(post.Start) && !line.IsHeadline) && !post.IsWeak && !line.IsAny(post.Start - 1, "a", "an", "any", "each", "every", "no")
         && (line.IsCapital(post.Head) || post.Body is not null || line.Is(post.Start - 1, "the"));
 }
 

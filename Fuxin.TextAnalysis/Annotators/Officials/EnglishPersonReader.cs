@@ -8,6 +8,23 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// </summary>
 internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<BodyMention> bodies, IReadOnlyList<EnglishPost> posts)
 {
+    /// <summary>The names of a sentence that their own form shows, in order, none overlapping.</summary>
+    public static List<EnglishPerson> ReadByForm(EnglishLine line, EnglishMentions<BodyMention> bodies)
+    {
+        var reader = new EnglishPersonReader(line, bodies, []);
+        var persons = new List<EnglishPerson>();
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line.IsCapital(i) && reader.ByForm(i, afterPost: false) is { } person)
+            {
+                persons.Add(person);
+                i = person.End - 1;
+            }
+        }
+
+        return persons;
+    }
+
     /// <summary>The names of the sentence, in order, none overlapping.</summary>
     public List<EnglishPerson> ReadAll()
     {
@@ -36,17 +53,31 @@ internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<Body
         return persons;
     }
 
-    private EnglishPerson? Read(int i, bool afterPost)
+    private EnglishPerson? ByForm(int i, bool afterPost)
     {
-        if (bodies.EndAt(i) > i + 1 && !afterPost || EnglishGazetteer.Places.LongestAt(line, i, out _) > i + 1)
+        if (IsElse(i, afterPost))
         {
             return null;
         }
 
         var (end, rule) = EnglishNames.ByForm(line, i);
-        if (end > 0 && !IsEponym(end))
+        return end > 0 && !IsEponym(end) ? new EnglishPerson(i, end, "person.en-" + rule, 0.9) : null;
+    }
+
+    /// <summary>True if a longer name of a body or place begins here.</summary>
+    private bool IsElse(int i, bool afterPost) =>
+        bodies.EndAt(i) > i + 1 && !afterPost || EnglishGazetteer.Places.LongestAt(line, i, out _) > i + 1;
+
+    private EnglishPerson? Read(int i, bool afterPost)
+    {
+        if (IsElse(i, afterPost))
         {
-            return new EnglishPerson(i, end, "person.en-" + rule, 0.9);
+            return null;
+        }
+
+        if (ByForm(i, afterPost) is { } byForm)
+        {
+            return byForm;
         }
 
         var run = EnglishNames.Run(line, i, 4);

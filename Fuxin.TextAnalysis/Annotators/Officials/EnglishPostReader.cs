@@ -5,7 +5,7 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// <summary>
 /// Reads posts: what stands before the noun (a body, a place, a field, deputy), the noun, and the of-phrase after it.
 /// </summary>
-internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMention> bodies)
+internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMention> bodies, IReadOnlyList<EnglishPerson> names)
 {
     private const int LongestNoun = 8;
 
@@ -13,8 +13,21 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
     public List<EnglishPost> ReadAll()
     {
         var posts = new List<EnglishPost>();
+        var name = 0;
         for (var i = 0; i < line.Count; i++)
         {
+            while (name < names.Count && names[name].End <= i)
+            {
+                name++;
+            }
+
+            // "Li Xi'an Director of ...": a name that is also one of a place stays with the person.
+            if (name < names.Count && names[name].Start <= i)
+            {
+                i = names[name].End - 1;
+                continue;
+            }
+
             if (Read(i) is { } post)
             {
                 posts.Add(post);
@@ -142,14 +155,20 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
             return end;
         }
 
+        var place = EnglishGazetteer.EndAt(line, i);
         if (!line.IsAny(at, "of", "for"))
         {
-            return 0;
+            // Consul General in Xi'an, ambassador to France: where the post is held belongs to its name.
+            return place > 0 && line.IsAny(at, "in", "to") && (line.Is(at - 2, "consul") || line.IsAny(at - 1, "consul", "ambassador", "representative", "envoy")) ? place : 0;
         }
 
-        var place = EnglishGazetteer.EndAt(line, i);
         if (place > 0 && line.IsPossessive(place))
         {
+            if (EnglishGazetteer.AfterKind(line, place + 1) is var region && region > place + 1)
+            {
+                return region;
+            }
+
             var after = place + 1;
             while (line.IsLower(after) && !line.Is(after, Function) && after < place + 4)
             {
