@@ -53,7 +53,7 @@ internal static class EnglishGazetteer
     {
         for (var j = end; j < end + 4 && line.IsCapital(j) && !line.Is(j, EnglishWordClass.OrganHead | EnglishWordClass.PostHead); j++)
         {
-            if (line.Is(j, EnglishWordClass.DivisionHead))
+            if (line.Is(j, EnglishWordClass.DivisionHead) || line.IsAny(j, "region", "state"))
             {
                 return j + 1;
             }

@@ -41,4 +41,5 @@ internal enum EnglishWordClass : ulong
     Common = 1L << 33,
     Syllable = 1L << 34,
     SiteGeneric = 1L << 35,
+    PostPlural = 1L << 36,
 }

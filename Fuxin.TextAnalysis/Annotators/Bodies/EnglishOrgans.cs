@@ -129,7 +129,8 @@ internal static class EnglishOrgans
                 continue;
             }
 
-            modifiers += line.Is(j, OrganModifier) ? 1 : 0;
+            // Inside a sentence any capital is meant: it makes a name also of common words.
+            modifiers += line.Is(j, OrganModifier) || !line.IsHeadline && j > 0 && line.IsCapital(j) ? 1 : 0;
             strong += line.Is(j, Place | Demonym) || !line.Is(j, Common | OrganModifier | Ordinal) ? 1 : 0;
         }
 

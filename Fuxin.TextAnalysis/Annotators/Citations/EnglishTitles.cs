@@ -162,6 +162,11 @@ internal static class EnglishTitles
 
         // A title that is the whole line is the document's own heading, not a citation.
         end = AfterYears(line, end);
+        if (end > head + 1 && line.Is(end, "in") && IsYear(line, end + 1) && !line.IsCapital(end + 2))
+        {
+            end += 2;
+        }
+
         return i == 0 && end == line.Count ? 0 : end;
     }
 
@@ -169,7 +174,8 @@ internal static class EnglishTitles
     {
         var led = line.IsAny(head + 1, "on", "of", "for", "concerning", "regarding") && line.IsCapital(head + 2)
             || line.IsAny(head + 1, "on", "of", "for") && line.IsAny(head + 2, "the", "a") && line.IsCapital(head + 3)
-            || line.Is(head, "memorandum") && line.Is(head + 1, "of");
+            || line.Is(head, "memorandum") && line.Is(head + 1, "of")
+            || line.IsAny(head, "report", "plan", "yearbook", "communique") && head > i + 1 && IsYear(line, head + 1);
         if (led)
         {
             return head == i || !line.IsHeadline || !line.Is(i, Common) || line.IsAny(head, "law", "regulations", "measures", "rules", "provisions", "opinions");
@@ -248,9 +254,12 @@ internal static class EnglishTitles
         return false;
     }
 
+    private static bool IsYear(EnglishLine line, int i) => line[i].Length == 4 && line[i] is ['1' or '2', ..] && line.IsNumber(i);
+
     /// <summary>(2021–2025) after a title</summary>
     private static int AfterYears(EnglishLine line, int end) =>
         line.Is(end, "(") && line.IsNumber(end + 1) && line[end + 1].Length == 4 && line.IsHyphen(end + 2) && line.Is(end + 4, ")") ? end + 5
+        : IsYear(line, end) && !line.IsHyphen(end + 1) && line.IsAny(end - 1, "report", "plan", "yearbook", "communique") ? end + 1
         : line.Is(end, "(") && line.IsNumber(end + 1) && line[end + 1].Length == 4 && line.Is(end + 2, ")") ? end + 3
         : end;
 }

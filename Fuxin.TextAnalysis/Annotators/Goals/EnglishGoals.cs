@@ -11,6 +11,11 @@ internal static class EnglishGoals
     /// <summary>Reads the goal that begins at a token; null if none does.</summary>
     public static EnglishGoal? Read(EnglishLine line, int i)
     {
+        if (line[i] is ['"'] or ['“'] or ['‘'] && EnglishGoalLexicon.Names.LongestAt(line, i + 1, out var inQuotes) > 0 && inQuotes is null)
+        {
+            return null;
+        }
+
         var known = EnglishGoalLexicon.Names.LongestAt(line, i, out var kind);
         var pattern = EnglishNumberedGoals.Read(line, i) ?? Named(line, i);
         if (known > 0 && (pattern is null || known >= pattern.Value.End))
@@ -23,11 +28,6 @@ internal static class EnglishGoals
 
     private static EnglishGoal? Named(EnglishLine line, int i)
     {
-        if (EnglishGoalLexicon.Names.LongestAt(line, i + 1, out var inQuotes) > 0 && inQuotes is null && line[i] is ['"'] or ['“'])
-        {
-            return null;
-        }
-
         if (Quoted(line, i) is { } quoted)
         {
             return quoted;

@@ -7,6 +7,10 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
 {
     private readonly int[] _holder = new int[posts.Count];
     private readonly OfficialRole?[] _role = new OfficialRole?[posts.Count];
+    private readonly List<(int Post, int Person)> _more = [];
+
+    /// <summary>Further holders of posts in the plural.</summary>
+    public IReadOnlyList<(int Post, int Person)> More => _more;
 
     /// <summary>The index of the person who holds each post; -1 where the sentence names none.</summary>
     public IReadOnlyList<(int Person, OfficialRole Role)> Resolve()
@@ -65,7 +69,15 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
                 break;
             }
 
-            at = SkipDeterminers(next);
+            var inList = SkipDeterminers(next);
+            if (PostAt(inList) < 0 && line.Is(at, ",") && AfterVerb(at + 1) is { Start: > 0 } said)
+            {
+                // "Bao Zhenyu, Mayor of Qiqihar, will serve as Head of the group"
+                List(person, said.Start, said.Role);
+                break;
+            }
+
+            at = inList;
         }
     }
 
@@ -84,6 +96,13 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
             k = before;
         }
 
+        if (k < 0 && Shared(person) is >= 0 and var shared)
+        {
+            // "Vice Premiers A, B and C": one post, several holders.
+            _more.Add((shared, person));
+            return;
+        }
+
         while (k >= 0 && _holder[k] < 0)
         {
             _holder[k] = person;
@@ -96,6 +115,28 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
             // "with the Minister of A and the head of B, Prime Minister C": after a comma alone, "the" speaks of someone else.
             k = k >= 0 && !joined && line.Is(posts[k].Start - 1, "the") ? -1 : k;
         }
+    }
+
+    /// <summary>The plural post before the names among which a person stands; -1 if there is none.</summary>
+    private int Shared(int person)
+    {
+        for (var p = person; p > 0; p--)
+        {
+            var at = persons[p].Start;
+            at = line.IsAny(at - 1, "and") ? at - 1 : at;
+            at = line.Is(at - 1, ",") ? at - 1 : at;
+            if (at == persons[p].Start || at != persons[p - 1].End)
+            {
+                return -1;
+            }
+
+            if (PostEndingAt(persons[p - 1].Start) is >= 0 and var post)
+            {
+                return line.Is(posts[post].Head, PostPlural) ? post : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"was elected", "serves as", "from his position as": where the post begins after such words, and the role they give.</summary>

@@ -116,9 +116,34 @@ internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<Body
             return new EnglishPerson(i, run, "person.en-label", 0.8);
         }
 
+        if (IsUnknownName(i, run))
+        {
+            return new EnglishPerson(i, run, "person.en-unknown", 0.55);
+        }
+
         return line.Is(i - 1, "with") && line.IsAny(i - 2, "met", "meets", "meet", "talks", "talked", "spoke", "speaks") && run - i >= 2
             ? new EnglishPerson(i, run, "person.en-met", 0.75)
             : null;
+    }
+
+    /// <summary>Two or three capitalised words that no table knows, in the middle of a sentence, with nothing around them that makes another thing of them.</summary>
+    private bool IsUnknownName(int i, int run)
+    {
+        if (line.IsHeadline || line.IsShout || run - i is < 2 or > 3 || i == 0 || line.IsCapital(run) || line.IsCapital(i - 1) || line.IsHyphen(i - 1) || line.IsHyphen(run)
+            || line.Is(i - 1, "the") || line[i - 1] is ['"'] or ['“'] or ['\''] or ['‘'] || line.IsAny(i - 1, "in", "at", "near", "called", "named", "to", "via", "a", "an"))
+        {
+            return false;
+        }
+
+        for (var j = i; j < run; j++)
+        {
+            if (line[j].Length < 3 || char.IsUpper(line[j][1]) || !line.IsWord(j))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool HasCommon(int from, int to)

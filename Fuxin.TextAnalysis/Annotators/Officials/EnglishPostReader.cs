@@ -72,7 +72,7 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
         var complement = Complement(end, out var ofBody);
         body = ofBody ?? body;
         var hasPrefix = at > start;
-        var weak = line.Is(head, PostWeak) && !line.Is(head, PostHead);
+        var weak = line.Is(head, PostWeak) && !line.Is(head, PostHead) || line.IsAny(head, "members", "representatives");
         if (weak && body is null && !(hasPrefix || complement > 0) && !(head > at && line.IsCapital(head) && line.IsCapital(at)))
         {
             return null;
@@ -110,7 +110,7 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
                 continue;
             }
 
-            if (line.Is(j, PostHead | PostWeak) && !(head >= 0 && line.IsLower(j) != line.IsLower(head)))
+            if ((line.Is(j, PostHead | PostWeak) || line.Is(j, PostPlural) && line.IsCapital(j) && line.IsCapital(j + 1) && !line.Is(j + 1, Function)) && !(head >= 0 && line.IsLower(j) != line.IsLower(head)))
             {
                 head = j;
             }

@@ -13,6 +13,7 @@ internal sealed class EnglishPlaceAnnotator : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(document);
         var found = new List<Annotation>();
+        var counties = new List<PlaceMention>();
         foreach (var line in EnglishLine.Of(document))
         {
             for (var i = 0; i < line.Count; i++)
@@ -22,9 +23,16 @@ internal sealed class EnglishPlaceAnnotator : IAnnotator
                     found.Add(place.Mention);
                     i = place.End - 1;
                 }
+                else if (line.IsCapital(i) && County(line, i) is { } county)
+                {
+                    counties.Add(county);
+                }
             }
         }
 
+        // A county's bare name is short and common; it counts where the document also names the city or province it lies in.
+        var larger = found.Select(p => p.Entity).Where(e => e is not null).ToHashSet(StringComparer.Ordinal);
+        found.AddRange(counties.Where(c => larger.Contains(c.Entity![..^2]) || larger.Contains(c.Entity![..^4])));
         return found.Count == 0 ? document : document.AddAnnotations(found);
     }
 
@@ -90,6 +98,16 @@ internal sealed class EnglishPlaceAnnotator : IAnnotator
     /// <summary>A county's bare name is common; it counts where other places stand around it.</summary>
     private static bool IsTrustedCounty(EnglishLine line, int i, int end) =>
         line.Is(end, ",") && line.Is(end + 1, Place) && line.IsAny(i - 1, "in", "at", "from", "of", "to");
+
+    /// <summary>The bare name of a county or district, standing by itself in a sentence.</summary>
+    private static PlaceMention? County(EnglishLine line, int i)
+    {
+        var end = EnglishGazetteer.Places.LongestAt(line, i, out var place);
+        var alone = end > 0 && place is { IsCounty: true, Entity.Length: >= 6 } && !line.IsHyphen(i - 1) && !line.IsHyphen(end)
+            && !(line.IsCapital(i - 1) && i > 0 && !line.Is(i - 1, Function)) && !line.IsCapital(end)
+            && (line.IsAny(i - 1, "in", "at", "from", "of", "to", "and", "through", "near", "for") || line.Is(i - 1, ",") || line.IsPossessive(end) || line.Is(end, ","));
+        return alone ? Mention(line, i, end, "place.en-county", 0.75, place!.Entity) : null;
+    }
 
     private static int DirectionBefore(EnglishLine line, int i)
     {
