@@ -27,7 +27,27 @@ internal static class EnglishOrgans
             whole = Chain(line, part, DeepestChain);
         }
 
+        // Liaison Office of ... in Hong Kong, Embassy of ... in France: where it sits belongs to the name.
+        if (whole > i + 1 && line.IsAny(whole, "in", "to") && HasSeat(line, i, whole))
+        {
+            var seat = line.Is(whole + 1, "the") ? whole + 2 : whole + 1;
+            whole = EnglishGazetteer.EndAt(line, seat) is > 0 and var place ? place : whole;
+        }
+
         return whole == i + 1 && known == 0 ? 0 : whole;
+    }
+
+    private static bool HasSeat(EnglishLine line, int from, int to)
+    {
+        for (var j = from; j < to; j++)
+        {
+            if (line.IsCapital(j) && line.IsAny(j, "liaison", "embassy", "consulate", "garrison", "mission"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The token after the organ that goes on after a whole name, in words of organs only; 0 if none does.</summary>
@@ -116,7 +136,7 @@ internal static class EnglishOrgans
         && (!line.Is(j, MeetingHead) || line.Is(j, OrganHead));
 
     private static bool IsOwner(EnglishLine line, int j) =>
-        line.IsAny(j, "people", "peoples", "women", "workers", "worker", "children", "farmers", "writers", "journalists", "veterans", "men", "state", "men", "citizens");
+        line.IsAny(j, "people", "peoples", "women", "workers", "worker", "children", "farmers", "writers", "journalists", "veterans", "men", "citizens", "girls", "boys", "students", "teachers", "prime", "minister", "president");
 
     /// <summary>True if the words before the organ noun make a name of it.</summary>
     private static bool IsValid(EnglishLine line, int i, int head)
@@ -126,6 +146,7 @@ internal static class EnglishOrgans
         {
             if (!line.IsWord(j))
             {
+                strong += line.IsPossessive(j) ? 1 : 0;
                 continue;
             }
 

@@ -25,6 +25,11 @@ internal static class EnglishTitles
             return ("numbered", i, numbered);
         }
 
+        if (line.IsCapital(i) && line.Is(i, "government") && line.Is(i + 1, "work") && line.Is(i + 2, "report") && line.IsCapital(i + 2) && i > 0)
+        {
+            return ("title", i, i + 3);
+        }
+
         if (OfficeNumber(line, i) is > 0 and var office)
         {
             return ("numbered", i, office);

@@ -120,7 +120,7 @@ internal static class EnglishDates
     /// <summary>"on the 9th": a day of the month at hand, if no noun follows that the number would count.</summary>
     private static EnglishDate? DayOnly(EnglishLine line, int i, int day) =>
         day > 0 && !char.IsAsciiDigit(line[i][^1]) && line.Is(i - 1, "the") && line.IsAny(i - 2, "on", "of", "from", "until", "since", "by")
-        && !line.IsWord(i + 1) && !line.IsHyphen(i + 1)
+        && (!line.IsWord(i + 1) || line.Is(i + 1, EnglishWordClass.Function)) && !line.IsHyphen(i + 1)
             ? new EnglishDate("day", i + 1) { Day = day }
             : null;
 

@@ -56,7 +56,7 @@ internal static class EnglishNames
         }
 
         var syllables = Syllables(line[given]);
-        if (syllables == 0 || line.Is(given, Function) || IsShout(line, given) && !IsShout(line, i))
+        if (syllables == 0 || line.Is(given, Function) && (line.IsHeadline || line.Is(i, Common | Function) || i == 0) || IsShout(line, given) && !IsShout(line, i))
         {
             return 0;
         }
@@ -96,7 +96,7 @@ internal static class EnglishNames
             return 0;
         }
 
-        if (IsNamePart(line, given + 1) && (!line.Is(given + 1, Common) || line.Is(given + 1, Syllable)) && line[given].Length <= 6)
+        if (IsNamePart(line, given + 1) && (!line.Is(given + 1, Common) || line.Is(given + 1, Syllable) || !line.IsHeadline && line[given + 1].Length <= 4) && line[given].Length <= 6)
         {
             return given + 2;
         }

@@ -101,7 +101,7 @@ internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<Body
             return null;
         }
 
-        if (line.Is(run, ",") && run - i <= 4 && IsPost(run + 1))
+        if (line.Is(run, ",") && run - i <= 4 && IsPost(run + 1) && (run - i > 1 || !line.IsAny(i - 1, "to", "in", "from", "of", "at")))
         {
             return new EnglishPerson(i, run, "person.en-apposition", 0.8);
         }

@@ -110,6 +110,12 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
                 continue;
             }
 
+            if (line.Is(j, "chief") && line.Is(j + 1, "executive") && line.IsCapital(j) == line.IsCapital(j + 1))
+            {
+                head = ++j;
+                continue;
+            }
+
             if ((line.Is(j, PostHead | PostWeak) || line.Is(j, PostPlural) && line.IsCapital(j) && line.IsCapital(j + 1) && !line.Is(j + 1, Function)) && !(head >= 0 && line.IsLower(j) != line.IsLower(head)))
             {
                 head = j;
@@ -181,7 +187,7 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
         if (place > 0)
         {
             // "Minister of China" is no such thing, but "Foreign Minister of China" and "Secretary for Hong Kong Affairs" are.
-            return line.IsCapital(place) && EnglishFields.EndAt(line, place) is > 0 and var field && !line.Is(place, Surname) ? field : place;
+            return line.IsCapital(place) && line.Is(place, Common | OrganModifier) && EnglishFields.EndAt(line, place) is > 0 and var field && !line.Is(place, Surname) ? field : place;
         }
 
         return line.IsCapital(i) && !line.Is(i, Place) ? EnglishFields.EndAt(line, i) : 0;
