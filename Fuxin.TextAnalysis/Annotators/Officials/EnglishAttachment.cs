@@ -5,6 +5,9 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// <summary>Says which post in a sentence is whose.</summary>
 internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishPost> posts, IReadOnlyList<EnglishPerson> persons)
 {
+    private readonly Dictionary<int, int> _postStarting = ByToken(posts, static p => p.Start);
+    private readonly Dictionary<int, int> _postEnding = ByToken(posts, static p => p.End);
+    private readonly Dictionary<int, int> _personStarting = ByToken(persons, static p => p.Start);
     private readonly int[] _holder = new int[posts.Count];
     private readonly OfficialRole?[] _role = new OfficialRole?[posts.Count];
     private readonly List<(int Post, int Person)> _more = [];
@@ -184,31 +187,9 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
     /// <summary>"(KMT) from Taiwan" between a post and what follows.</summary>
     private int SkipBrackets(int at) => line.Is(at, "(") && line.Is(at + 2, ")") ? at + 3 : at;
 
-    private int PostAt(int token)
-    {
-        for (var k = 0; k < posts.Count; k++)
-        {
-            if (posts[k].Start == token)
-            {
-                return k;
-            }
-        }
+    private int PostAt(int token) => _postStarting.GetValueOrDefault(token, -1);
 
-        return -1;
-    }
-
-    private int PostEndingAt(int token)
-    {
-        for (var k = 0; k < posts.Count; k++)
-        {
-            if (posts[k].End == token)
-            {
-                return k;
-            }
-        }
-
-        return -1;
-    }
+    private int PostEndingAt(int token) => _postEnding.GetValueOrDefault(token, -1);
 
     private int PersonAt(int token)
     {
@@ -217,14 +198,17 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
             token++;
         }
 
-        for (var p = 0; p < persons.Count; p++)
+        return _personStarting.GetValueOrDefault(token, -1);
+    }
+
+    private static Dictionary<int, int> ByToken<T>(IReadOnlyList<T> items, Func<T, int> tokenOf)
+    {
+        var index = new Dictionary<int, int>(items.Count);
+        for (var i = 0; i < items.Count; i++)
         {
-            if (persons[p].Start == token)
-            {
-                return p;
-            }
+            index.TryAdd(tokenOf(items[i]), i);
         }
 
-        return -1;
+        return index;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class EnglishOfficialAnnotator : IAnnotator
         }
 
         var found = new List<Annotation>();
-        var facts = new EnglishFacts(aliases, bodies);
+        var facts = new EnglishFacts(aliases, new EnglishBodyForms(bodies));
         foreach (var sentence in sentences)
         {
             AddLaterMentions(sentence, aliases);
@@ -82,6 +82,11 @@ internal sealed class EnglishOfficialAnnotator : IAnnotator
                 Rule = person.Rule,
                 Confidence = person.Confidence,
             });
+        }
+
+        if (posts.Count == 0)
+        {
+            return;
         }
 
         var attachment = new EnglishAttachment(line, posts, persons);

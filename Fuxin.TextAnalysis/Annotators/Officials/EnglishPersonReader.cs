@@ -162,15 +162,21 @@ internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<Body
     private bool IsPost(int i)
     {
         i = line.IsAny(i, "the", "a", "an", "then", "now", "also", "former") ? i + 1 : i;
-        foreach (var post in posts)
+        int low = 0, high = posts.Count;
+        while (low < high)
         {
-            if (post.Start == i)
+            var middle = (low + high) >>> 1;
+            if (posts[middle].Start < i)
             {
-                return true;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        return false;
+        return low < posts.Count && posts[low].Start == i;
     }
 
     /// <summary>Hu Jintao Street, Zhou Enlai Memorial Hall: named after a person, not the person.</summary>
