@@ -62,7 +62,12 @@ internal sealed class ChineseDates : IAnnotator
     private static bool Stands(string text, int start, WrittenDate date, bool isNews)
     {
         var next = date.End < text.Length ? text[date.End] : ' ';
-        if (date.DayOffset is not null)
+        if (date.DayOffset is not null and not 0)
+        {
+            return true;
+        }
+
+        if (date.DayOffset is 0)
         {
             // 直到今天, 今天的中国, 今日之… speak of the present age.
             return isNews && !(start > 0 && text[start - 1] == '到') && next is not ('的' or '之' or '中') || (next is '的' && Has(text, date.End, "的仪式"));

@@ -98,6 +98,12 @@ internal sealed class ChineseGoals : IAnnotator
             return null;
         }
 
+        // 三个代表 in 三个代表团 is a count: the word runs on.
+        if (kind == GoalKind.Numbered && end < limit && IsHan(text[end]) && !tokens.IsBoundary(end))
+        {
+            return null;
+        }
+
         return ChineseQuotedGoals.Mention(text, at, end, kind, "goal.known", 0.93);
     }
 
