@@ -248,7 +248,7 @@ internal static class EnglishTitles
     /// <summary>"the Labor Law and the Labor Contract Law" are two.</summary>
     private static bool HeadsAnother(EnglishLine line, int i)
     {
-        for (var j = i; j < i + 8 && (line.IsCapital(j) || line.IsHyphen(j)); j++)
+        for (var j = i; j < i + 8 && (line.IsCapital(j) || line.IsHyphen(j) || line.Is(j, "and") && line.IsCapital(j + 1)); j++)
         {
             if (line.Is(j, DocumentHead) && (j > i || line.IsAny(j + 1, "of", "on", "for")))
             {

@@ -3,7 +3,7 @@ using static Fuxin.TextAnalysis.Annotators.EnglishWordClass;
 namespace Fuxin.TextAnalysis.Annotators.Goals;
 
 /// <summary>A goal phrase as the rules read it.</summary>
-internal readonly record struct EnglishGoal(string Rule, int Start, int End, GoalKind Kind, double Confidence);
+internal readonly record struct EnglishGoal(string Rule, int Start, int End, GoalKind Kind, double Confidence, string? Id = null);
 
 /// <summary>Reads the names of goals: known names and the patterns in which new ones are made.</summary>
 internal static class EnglishGoals
@@ -11,16 +11,16 @@ internal static class EnglishGoals
     /// <summary>Reads the goal that begins at a token; null if none does.</summary>
     public static EnglishGoal? Read(EnglishLine line, int i)
     {
-        if (line[i] is ['"'] or ['“'] or ['‘'] && EnglishGoalLexicon.Names.LongestAt(line, i + 1, out var inQuotes) > 0 && inQuotes is null)
+        if (line[i] is ['"'] or ['“'] or ['‘'] && EnglishGoalLexicon.Names.LongestAt(line, i + 1, out var inQuotes) > 0 && inQuotes.Kind is null)
         {
             return null;
         }
 
-        var known = EnglishGoalLexicon.Names.LongestAt(line, i, out var kind);
+        var known = EnglishGoalLexicon.Names.LongestAt(line, i, out var goal);
         var pattern = EnglishNumberedGoals.Read(line, i) ?? Named(line, i);
         if (known > 0 && (pattern is null || known >= pattern.Value.End))
         {
-            return kind is null ? null : new EnglishGoal("known", i, known, kind.Value, 0.95);
+            return goal.Kind is { } kind ? new EnglishGoal("known", i, known, kind, 0.95, goal.Id) : null;
         }
 
         return pattern;

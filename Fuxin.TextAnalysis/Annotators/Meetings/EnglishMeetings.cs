@@ -163,7 +163,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
         for (var j = first; j < Math.Min(line.Count, i + LongestName); j++)
         {
             if (line.IsHyphen(j) || line.IsPossessive(j) && line.IsCapital(j + 1)
-                || line.Is(j, "and") && j > i && line.IsCapital(j + 1) && end != j && line.Is(j - 1, OrganModifier | Common) && !line.Is(j - 1, Place)
+                || line.Is(j, "and") && j > i && line.IsCapital(j + 1) && end != j && !line.Is(j - 1, Place | MeetingHead) && !line.Is(j + 1, Place)
                 || line.IsNumber(j) && j > first && !line.Touches(j))
             {
                 continue;
