@@ -73,6 +73,8 @@ public sealed class TextAnalyzerBuilder
         new ChineseDates(),
         new ChinesePlaces(),
         new ChineseBodies(),
+        new ChineseMeetings(),
+        new ChineseGoals(),
         new ChineseOfficials(),
         new OverlapResolution(),
     ];
