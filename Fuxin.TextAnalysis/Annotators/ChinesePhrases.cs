@@ -73,7 +73,7 @@ internal sealed class ChinesePhrases
         if (loose)
         {
             var word = text.Substring(span.Start, span.Length);
-            return tag is not ("w" or "u" or "p" or "c") && (word is "建设" or "投资" or "控股" or "发展" or "联合" or "利用" || !_opens.Contains(word));
+            return tag is not ("w" or "u" or "p" or "c") && !(tag == "v" && span.Length > 1 && word is not ("建设" or "投资" or "控股" or "发展" or "联合" or "利用" or "运营" or "管理" or "服务")) && (word is "建设" or "投资" or "控股" or "发展" or "联合" or "利用" || !_opens.Contains(word));
         }
 
         if (tag.Length > 0 && "pudrycoefw".Contains(tag[0], StringComparison.Ordinal) && tag != "dg" && tag != "rg")

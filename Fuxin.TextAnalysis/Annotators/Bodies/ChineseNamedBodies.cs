@@ -23,9 +23,11 @@ internal sealed class ChineseNamedBodies
     private readonly Lexicon _tails;
     private readonly HashSet<string> _generic;
     private readonly Lexicon _anchors;
+    private readonly HashSet<char> _states;
 
-    public ChineseNamedBodies(ClassedWords organs, ClassedWords context)
+    public ChineseNamedBodies(ClassedWords organs, ClassedWords context, ClassedWords places)
     {
+        _states = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0]), '中'];
         _tails = organs.Lexicon("sub", "free");
         _generic = [.. context.Words("generic")];
         _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
@@ -51,6 +53,12 @@ internal sealed class ChineseNamedBodies
         {
             // 中国驻奥什总领馆
             left = sender;
+        }
+
+        // 日中友好协会: two states, each by one character.
+        if (left - 2 >= sentence.Start && _states.Contains(text[left - 1]) && _states.Contains(text[left - 2]) && tokens.IsBoundary(left - 2) && at - left >= 2)
+        {
+            return (left - 2, end, 0.85);
         }
 
         left = bodies.StartOf(left) is var before && before >= sentence.Start ? before : left;
@@ -122,13 +130,14 @@ internal sealed class ChineseNamedBodies
     private static bool IsParticular(string text, int anchor, int at, string noun)
     {
         var inside = text.AsSpan(anchor, at - anchor);
-        if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal))
+        if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal)
+            || inside.Contains("特色", StringComparison.Ordinal) || inside.EndsWith("一流") || inside.Contains("中央企业", StringComparison.Ordinal))
         {
             return false;
         }
 
         return !inside.Contains("届", StringComparison.Ordinal)
-            && !(noun == "中心" && (inside.EndsWith("金融") || inside.EndsWith("航运") || inside.EndsWith("贸易") || inside.EndsWith("创新") || inside.EndsWith("经济") || inside.EndsWith("文化") || inside.EndsWith("市") || inside.EndsWith("国际") || inside.EndsWith("消费")));
+            && !(noun == "中心" && (inside.EndsWith("金融") || inside.EndsWith("政治") || inside.EndsWith("航运") || inside.EndsWith("贸易") || inside.EndsWith("创新") || inside.EndsWith("经济") || inside.EndsWith("文化") || inside.EndsWith("市") || inside.EndsWith("国际") || inside.EndsWith("消费")));
     }
 
     private int Tail(string text, ChineseTokens tokens, int at, int limit, out bool isSub)

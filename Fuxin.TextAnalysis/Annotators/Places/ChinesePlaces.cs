@@ -86,6 +86,11 @@ internal sealed class ChinesePlaces : IAnnotator
             return default;
         }
 
+        if (_gazetteer.IsNever(text.Substring(at, Math.Min(3, sentence.End - at))))
+        {
+            return default;
+        }
+
         var known = Known(text, tokens, at, sentence.End, chained);
         var unknown = _unknown.EndAt(document, tokens, at, sentence, known, chained);
         if (unknown > known)
