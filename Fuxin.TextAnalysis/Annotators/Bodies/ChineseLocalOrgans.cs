@@ -121,7 +121,8 @@ internal sealed class ChineseLocalOrgans
             return 0;
         }
 
-        return Leveled(text, at, limit, tokens);
+        var leveled = Leveled(text, at, limit, tokens);
+        return leveled == 0 && at + 1 < limit && tokens.AreBoundaries(at, at + 1) ? Bureau(text, at + 1, limit, tokens) : leveled;
     }
 
     /// <summary>母享镇政府, 奥什州政府: a division that no gazetteer holds, of two to five characters that are no words.</summary>
