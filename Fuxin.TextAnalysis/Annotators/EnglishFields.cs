@@ -58,7 +58,7 @@ internal static class EnglishFields
 
     private static bool IsFieldWord(EnglishLine line, int j) =>
         line.IsCapital(j)
-        && !line.Is(j, Function | Month | Weekday | Honorific | Surname | FirstName | PostHead)
+        && !line.Is(j, Function | Month | Weekday | Honorific | Surname | OtherSurname | FirstName | PostHead)
         && (!line.Is(j, HeadlineVerb) || line.Is(j, OrganModifier));
 
     /// <summary>True if a new body or post begins: "Ministry of Finance and People's Bank of China" is two.</summary>

@@ -33,7 +33,8 @@ internal sealed class EnglishLine
             }
         }
 
-        IsHeadline = capital >= 3 && capital > 4 * lower;
+        // A full stop at the end makes it a sentence, however many names it holds.
+        IsHeadline = capital >= 3 && capital > (count > 0 && this[count - 1] is ['.'] ? 12 : 4) * lower;
     }
 
     /// <summary>The document.</summary>

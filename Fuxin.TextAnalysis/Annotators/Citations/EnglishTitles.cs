@@ -25,6 +25,16 @@ internal static class EnglishTitles
             return ("numbered", i, numbered);
         }
 
+        if (line.IsCapital(i) && line.Is(i, "government") && line.Is(i + 1, "work") && line.Is(i + 2, "report") && line.IsCapital(i + 2) && i > 0)
+        {
+            return ("title", i, i + 3);
+        }
+
+        if (OfficeNumber(line, i) is > 0 and var office)
+        {
+            return ("numbered", i, office);
+        }
+
         return Bare(line, i) is > 0 and var bare ? ("title", i, bare) : null;
     }
 
@@ -37,9 +47,9 @@ internal static class EnglishTitles
         }
 
         var end = ClosedBy(line, i, "\"", "”", "’");
-        if (end == 0 || end - i < 2)
+        if (end == 0 || end == i + 1)
         {
-            return 0;
+            return end > 0 && line.IsAny(i, "opinions", "notice", "decision", "regulations", "outline", "measures", "provisions", "guidelines") ? end : 0;
         }
 
         if (IsAnnounced(line, i - 2) || IsBook(line, i, end))
@@ -109,6 +119,13 @@ internal static class EnglishTitles
         return line.IsNumber(i + 1) ? i + 2 : 0;
     }
 
+    /// <summary>Guofa [2023] No. 5: the number a Chinese office gives a document, in pinyin.</summary>
+    private static int OfficeNumber(EnglishLine line, int i) =>
+        line.IsCapital(i) && line[i + 1] is ['['] or ['〔'] or ['('] && line.IsNumber(i + 2) && line[i + 2].Length == 4 && line[i + 3] is [']'] or ['〕'] or [')']
+        && line.Is(i + 4, "no") && line.Is(i + 5, ".") && line.IsNumber(i + 6)
+            ? i + 7
+            : 0;
+
     /// <summary>A title without quotes: Labor Contract Law, Regulations on Promoting Employment, Paris Agreement.</summary>
     private static int Bare(EnglishLine line, int i)
     {
@@ -143,14 +160,27 @@ internal static class EnglishTitles
         }
 
         var end = Topic(line, head + 1);
-        return head == i && end == head + 1 ? 0 : AfterYears(line, end);
+        if (head == i && end == head + 1)
+        {
+            return 0;
+        }
+
+        // A title that is the whole line is the document's own heading, not a citation.
+        end = AfterYears(line, end);
+        if (end > head + 1 && line.Is(end, "in") && IsYear(line, end + 1) && !line.IsCapital(end + 2))
+        {
+            end += 2;
+        }
+
+        return i == 0 && end == line.Count ? 0 : end;
     }
 
     private static bool IsTitle(EnglishLine line, int i, int head)
     {
         var led = line.IsAny(head + 1, "on", "of", "for", "concerning", "regarding") && line.IsCapital(head + 2)
             || line.IsAny(head + 1, "on", "of", "for") && line.IsAny(head + 2, "the", "a") && line.IsCapital(head + 3)
-            || line.Is(head, "memorandum") && line.Is(head + 1, "of");
+            || line.Is(head, "memorandum") && line.Is(head + 1, "of")
+            || line.IsAny(head, "report", "plan", "yearbook", "communique") && head > i + 1 && IsYear(line, head + 1);
         if (led)
         {
             return head == i || !line.IsHeadline || !line.Is(i, Common) || line.IsAny(head, "law", "regulations", "measures", "rules", "provisions", "opinions");
@@ -193,7 +223,7 @@ internal static class EnglishTitles
 
     private static bool IsTitleLink(EnglishLine line, int j)
     {
-        if (!line.IsAny(j, "of", "on", "the", "and", "in", "for", "a", "an", "with", "to", "by", "from", "against", "concerning", "regarding"))
+        if (!line.IsAny(j, "of", "on", "the", "and", "in", "at", "for", "a", "an", "with", "to", "by", "from", "against", "among", "under", "concerning", "regarding"))
         {
             return false;
         }
@@ -218,7 +248,7 @@ internal static class EnglishTitles
     /// <summary>"the Labor Law and the Labor Contract Law" are two.</summary>
     private static bool HeadsAnother(EnglishLine line, int i)
     {
-        for (var j = i; j < i + 8 && (line.IsCapital(j) || line.IsHyphen(j)); j++)
+        for (var j = i; j < i + 8 && (line.IsCapital(j) || line.IsHyphen(j) || line.Is(j, "and") && line.IsCapital(j + 1)); j++)
         {
             if (line.Is(j, DocumentHead) && (j > i || line.IsAny(j + 1, "of", "on", "for")))
             {
@@ -229,9 +259,12 @@ internal static class EnglishTitles
         return false;
     }
 
+    private static bool IsYear(EnglishLine line, int i) => line[i].Length == 4 && line[i] is ['1' or '2', ..] && line.IsNumber(i);
+
     /// <summary>(2021–2025) after a title</summary>
     private static int AfterYears(EnglishLine line, int end) =>
         line.Is(end, "(") && line.IsNumber(end + 1) && line[end + 1].Length == 4 && line.IsHyphen(end + 2) && line.Is(end + 4, ")") ? end + 5
+        : IsYear(line, end) && !line.IsHyphen(end + 1) && line.IsAny(end - 1, "report", "plan", "yearbook", "communique") ? end + 1
         : line.Is(end, "(") && line.IsNumber(end + 1) && line[end + 1].Length == 4 && line.Is(end + 2, ")") ? end + 3
         : end;
 }

@@ -63,6 +63,11 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
         }
 
         var i = line.Is(of + 1, "the") ? of + 2 : of + 1;
+        if (line.Is(i, "cpc") || line.Is(i, "party"))
+        {
+            return bodies.EndAt(i) is > 0 and var party ? party : line.Is(i, "cpc") ? i + 1 : 0;
+        }
+
         return bodies.EndAt(i) is > 0 and var whole ? whole : bodies.EndAt(AfterOrdinal(i)) is > 0 and var end ? end : PartyCongress(i);
     }
 
@@ -142,7 +147,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
     /// <summary>14th World Peace Forum, Central Economic Work Conference, Boao Forum for Asia</summary>
     private int Named(int i)
     {
-        var first = AfterOrdinal(i);
+        var first = line.IsNumber(i) && line[i].Length == 4 && line.IsCapital(i + 1) ? i + 1 : AfterOrdinal(i);
         if (!line.IsCapital(first) || line.Is(first, Function | HeadlineVerb | PostHead | Month | Honorific) && !line.Is(first, OrganModifier | MeetingHead))
         {
             return 0;
@@ -158,7 +163,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
         for (var j = first; j < Math.Min(line.Count, i + LongestName); j++)
         {
             if (line.IsHyphen(j) || line.IsPossessive(j) && line.IsCapital(j + 1)
-                || line.Is(j, "and") && j > i && line.IsCapital(j + 1) && end != j && line.Is(j - 1, OrganModifier | Common) && !line.Is(j - 1, Place)
+                || line.Is(j, "and") && j > i && line.IsCapital(j + 1) && end != j && !line.Is(j - 1, Place | MeetingHead) && !line.Is(j + 1, Place)
                 || line.IsNumber(j) && j > first && !line.Touches(j))
             {
                 continue;
@@ -175,7 +180,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
             }
         }
 
-        return end == 0 ? 0 : Topic(end);
+        return end == 0 ? 0 : line.IsNumber(end) && line[end].Length == 4 && !line.IsHyphen(end + 1) ? end + 1 : Topic(end);
     }
 
     private bool IsStrong(int i, int first, int head)

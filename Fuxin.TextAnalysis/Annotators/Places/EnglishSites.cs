@@ -41,7 +41,13 @@ internal static class EnglishSites
             }
         }
 
-        return end > 0 && HasName(line, i, end) ? end : 0;
+        if (end == 0 || line.Is(end - 1, SiteGeneric) && !HasName(line, i, end))
+        {
+            return 0;
+        }
+
+        // Nen River plain: what a river makes, in small letters.
+        return line.Is(end - 1, "river") && line.IsAny(end, "plain", "basin", "delta", "estuary", "valley") ? end + 1 : end;
     }
 
     /// <summary>"Free Trade Zone" is any zone: something in the name must be no common word.</summary>
