@@ -50,7 +50,16 @@ internal sealed class FileOpener
             ];
         }
 
-        return Guard(path, reader.Read(new DocumentFile(path, content, _maximumBytes, cancellation)), cancellation);
+        return Guard(path, Lazily(reader, new DocumentFile(path, content, _maximumBytes, cancellation)), cancellation);
+    }
+
+    /// <summary>A reader may throw before it gives its first document; not before it is asked for it.</summary>
+    private static IEnumerable<LoadedDocument> Lazily(IDocumentReader reader, DocumentFile file)
+    {
+        foreach (var loaded in reader.Read(file))
+        {
+            yield return loaded;
+        }
     }
 
     private IEnumerable<LoadedDocument> Open(FileInfo file, string path, IDocumentReader reader, CancellationToken cancellation)
@@ -62,7 +71,7 @@ internal sealed class FileOpener
         }
 
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-        foreach (var loaded in reader.Read(new DocumentFile(path, stream, _maximumBytes, cancellation)))
+        foreach (var loaded in Lazily(reader, new DocumentFile(path, stream, _maximumBytes, cancellation)))
         {
             yield return loaded;
         }

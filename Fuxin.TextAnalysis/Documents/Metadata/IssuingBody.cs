@@ -15,11 +15,12 @@ internal static partial class IssuingBody
             }
         }
 
-        for (var i = 1; i < ends.Last.Count; i++)
+        var lines = ends.All.ToList();
+        for (var i = lines.Count - 1; i > 1; i--)
         {
-            if (WrittenDate.IsAlone(ends.Last[i]) && Signature().IsMatch(ends.Last[i - 1]))
+            if (WrittenDate.IsAlone(lines[i]) && Signature().IsMatch(lines[i - 1]))
             {
-                return ends.Last[i - 1];
+                return lines[i - 1];
             }
         }
 

@@ -15,7 +15,7 @@ internal static partial class PublicationDate
         {
             // A date inside a running sentence is what the news is about, not when it appeared.
             var isLabelled = IsLabelled(line);
-            if (!isLabelled && (line.Length > LongestDateline || line.EndsWith('。') || unlabelled.Date is not null))
+            if (WrittenDate.IsLabelled(line) || (!isLabelled && ((line.Length > LongestDateline && !Subtitle().IsMatch(line)) || line.EndsWith('。') || unlabelled.Date is not null)))
             {
                 continue;
             }
@@ -40,4 +40,8 @@ internal static partial class PublicationDate
 
     [GeneratedRegex(@"发布(时间|日期)|(时间|日期|Date|Published|Updated)[ 　]*[:：]", RegexOptions.NonBacktracking)]
     private static partial Regex Label();
+
+    // (Adopted at the ... on June 28, 2023; effective as of October 1, 2023); Delivered at the ... on January 14, 2025
+    [GeneratedRegex(@"^([（(].{0,300}[）)]$|——|[—–-]* ?(Delivered|Adopted|Issued|Released|Promulgated|Approved) (at|by|on|in) )", RegexOptions.NonBacktracking)]
+    private static partial Regex Subtitle();
 }

@@ -9,15 +9,18 @@ internal static partial class WrittenDate
     {
         foreach (var line in ends.All)
         {
-            if (Label().IsMatch(line))
+            if (IsLabelled(line))
             {
                 return DateNotation.First(line, text);
             }
         }
 
-        var signed = ends.Last.LastOrDefault(l => WholeDate().IsMatch(l));
+        var signed = ends.All.Skip(1).LastOrDefault(l => WholeDate().IsMatch(l));
         return signed is null ? null : DateNotation.First(signed, text);
     }
+
+    /// <summary>True if a line says that it holds the day on which the document was drawn up.</summary>
+    public static bool IsLabelled(string line) => Label().IsMatch(line);
 
     /// <summary>True if a line is nothing but a date.</summary>
     public static bool IsAlone(string line) => WholeDate().IsMatch(line);

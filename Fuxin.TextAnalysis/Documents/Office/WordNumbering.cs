@@ -66,7 +66,7 @@ internal sealed class WordNumbering
         counts[at] = counts[at] is { } count ? count + 1 : levels[at].Start;
         Array.Clear(counts, at + 1, Levels - at - 1);
         var label = Label(levels, counts, at);
-        return label.Length == 0 || levels[at].Suffix == "nothing" || IsWide(label[^1]) ? label : label + " ";
+        return label.Length == 0 || levels[at].Suffix == "nothing" || (levels[at].Suffix == "tab" && IsWide(label[^1])) ? label : label + " ";
     }
 
     private static string Label(Level[] levels, int?[] counts, int at)

@@ -15,6 +15,7 @@ internal sealed class LineJoiner
     private readonly Hyphens _hyphens;
     private readonly Dictionary<(int Page, int Column), (double Left, double Right)> _margins;
     private readonly double _pitch;
+    private readonly double _size;
     private readonly bool _indents;
 
     private LineJoiner(IReadOnlyList<PdfLine> lines)
@@ -23,6 +24,7 @@ internal sealed class LineJoiner
         _hyphens = new Hyphens(lines.Select(l => l.Text));
         _margins = lines.GroupBy(l => (l.Page, l.Column)).ToDictionary(g => g.Key, g => (Usual(g.Select(l => l.Left)), g.Max(l => l.Right)));
         _pitch = PitchOf(lines);
+        _size = lines.GroupBy(l => Math.Round(l.Size, 1)).MaxBy(g => g.Sum(l => l.Text.Length))!.Key;
         _indents = lines.Count(IsIndented) * 20 > lines.Count;
     }
 
@@ -66,7 +68,7 @@ internal sealed class LineJoiner
         }
 
         var isSameColumn = last.Page == next.Page && last.Column == next.Column;
-        if (isSameColumn && last.Baseline - next.Baseline > WiderPitch * _pitch)
+        if (isSameColumn && last.Baseline - next.Baseline > WiderPitch * _pitch * Math.Max(1, last.Size / _size))
         {
             return false;
         }

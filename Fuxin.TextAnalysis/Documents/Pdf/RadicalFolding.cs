@@ -5,14 +5,19 @@ namespace Fuxin.TextAnalysis.Documents.Pdf;
 
 /// <summary>
 /// Some producers of PDF write ⾏ (U+2F8F, the radical) where the text has 行 (U+884C), because the font draws both with one glyph. Each
-/// radical becomes the ideograph that Unicode calls its equivalent (Equivalent_Unified_Ideograph), each Latin ligature its letters.
+/// radical becomes the ideograph that Unicode calls its equivalent (Equivalent_Unified_Ideograph), each Latin ligature its letters, and the
+/// dash of double width, which fonts draw for two dashes in a row, two dashes.
 /// </summary>
 internal static class RadicalFolding
 {
     private const string Resource = "radical-ideographs.tsv";
-    private const char FirstRadical = '\u2E80';
     private const char LastRadical = '\u2FDF';
     private const char FirstLigature = '\uFB00';
+    private const char LastLigature = '\uFB06';
+    private const char DoubleDash = '\u2E3A';
+
+    // Unicode's equivalent is the traditional 戶; a font for simplified text shares the glyph with 户.
+    private const char DoorRadical = '\u2F3E';
 
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
@@ -20,7 +25,7 @@ internal static class RadicalFolding
 
     public static string Fold(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange(FirstRadical, LastRadical) && !text.AsSpan().ContainsAnyInRange(FirstLigature, '\uFB06'))
+        if (!text.AsSpan().ContainsAnyInRange(DoubleDash, LastRadical) && !text.AsSpan().ContainsAnyInRange(FirstLigature, LastLigature))
         {
             return text;
         }
@@ -28,9 +33,13 @@ internal static class RadicalFolding
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is >= FirstLigature and <= '\uFB06')
+            if (c is >= FirstLigature and <= LastLigature)
             {
                 folded.Append(Ligatures[c - FirstLigature]);
+            }
+            else if (c == DoubleDash)
+            {
+                folded.Append("——");
             }
             else
             {
@@ -53,6 +62,7 @@ internal static class RadicalFolding
             pairs.Add(line[0], line[2]);
         }
 
+        pairs[DoorRadical] = '户';
         return pairs.ToFrozenDictionary();
     }
 }

@@ -12,6 +12,9 @@ public sealed class HtmlReader : IDocumentReader
     // The deepest real pages have some eighty levels.
     private const int MaximumDepth = 1024;
 
+    // A title stands within this much of the start of a text.
+    private const int TitleWithin = 400;
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".html", ".htm", ".xhtml", ".shtml"];
 
@@ -50,7 +53,7 @@ public sealed class HtmlReader : IDocumentReader
         }
 
         var facts = PageFacts.Of(page);
-        var text = MainContent.Of(page, url ?? facts.Url);
+        var text = WithTitle(MainContent.Of(page, url ?? facts.Url), facts.Heading);
         return string.IsNullOrWhiteSpace(text)
             ? LoadedDocument.Failed(file.Path, $"{place}the page holds no text outside scripts and navigation. If a script fills it, save it from the browser as a whole.")
             : LoadedDocument.Of(file.Path, new SourceDocument
@@ -64,5 +67,17 @@ public sealed class HtmlReader : IDocumentReader
                 Url = url ?? facts.Url,
                 Path = file.Path,
             });
+    }
+
+    /// <summary>The heading over an article often stands outside of what counts as the article; readers see it on top of it.</summary>
+    private static string WithTitle(string text, string? heading)
+    {
+        if (string.IsNullOrWhiteSpace(text) || heading is null)
+        {
+            return text;
+        }
+
+        var start = text.AsSpan(0, Math.Min(text.Length, TitleWithin + heading.Length));
+        return start.Contains(heading, StringComparison.Ordinal) ? text : $"{heading}\n{text}";
     }
 }

@@ -3,13 +3,14 @@ using Fuxin.TextAnalysis.Documents.Metadata;
 
 namespace Fuxin.TextAnalysis.Documents.Web;
 
-/// <summary>What the head of a page, and the lines around its title, say about it.</summary>
-internal sealed record PageFacts(string? Title, DateOnly? Date, string? Source, string? Author, string? Url)
+/// <summary>What the head of a page, its one main heading, and the lines around its title, say about it.</summary>
+internal sealed record PageFacts(string? Title, string? Heading, DateOnly? Date, string? Source, string? Author, string? Url)
 {
     // "来源：… 发布时间：…" stands close to the title, often outside of what counts as the article.
     private const int LinesAfterTitle = 8;
     private const int LongestLine = 120;
 
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n', '\f'];
     private static readonly string[] TitleNames = ["articletitle", "og:title", "title", "dc.title"];
     private static readonly string[] DateNames = ["pubdate", "article:published_time", "publishdate", "publish_date", "dc.date", "date", "firstpublishedtime", "weibo:article:create_at"];
     private static readonly string[] SourceNames = ["contentsource", "source", "og:site_name", "sitename"];
@@ -23,17 +24,19 @@ internal sealed record PageFacts(string? Title, DateOnly? Date, string? Source, 
             .ToLookup(m => m.Name, m => m.Content!, StringComparer.Ordinal);
         string? Meta(string[] names) => names.SelectMany(n => metas[n]).FirstOrDefault();
 
-        var title = Meta(TitleNames) ?? Heading(page) ?? TitleElement(page);
+        var heading = HeadingOf(page);
+        var title = Meta(TitleNames) ?? heading ?? TitleElement(page);
         var near = LinesNear(PageText.Of(page.Body ?? page.DocumentElement, withFurniture: true), title);
         return new PageFacts(
             title,
+            heading,
             (Meta(DateNames) is { } date ? DateNotation.Whole(date, "") : null) ?? PublicationDate.FindLabelled(near),
             Meta(SourceNames) ?? SourceLine.Find(near),
             Meta(AuthorNames),
             page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(["og:url"]));
     }
 
-    private static string? Heading(IHtmlDocument page)
+    private static string? HeadingOf(IHtmlDocument page)
     {
         var headings = page.QuerySelectorAll("h1").Select(h => OneLine(h.TextContent)).Where(t => t.Length > 0).ToList();
         return headings.Count == 1 ? headings[0] : null;
@@ -62,5 +65,5 @@ internal sealed record PageFacts(string? Title, DateOnly? Date, string? Source, 
         return [.. lines.Skip(Math.Max(0, at)).Take(LinesAfterTitle).Where(l => l.Length <= LongestLine)];
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) => string.Join(' ', text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries));
 }

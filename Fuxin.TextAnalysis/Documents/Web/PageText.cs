@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Fuxin.TextAnalysis.Documents.Web;
 
 /// <summary>The text of elements as a reader sees it: one line for each paragraph, heading, list item and table row, cells apart by tabs.</summary>
-internal sealed class PageText
+internal sealed partial class PageText
 {
     private static readonly HashSet<string> NoText = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -79,7 +80,7 @@ internal sealed class PageText
         }
 
         var name = element.LocalName;
-        if (NoText.Contains(name) || IsHidden(element) || (!_withFurniture && Furniture.Contains(name)))
+        if (NoText.Contains(name) || IsHidden(element) || (!_withFurniture && IsFurniture(element)))
         {
             return false;
         }
@@ -128,6 +129,11 @@ internal sealed class PageText
         }
     }
 
+    private static bool IsFurniture(IElement element) =>
+        Furniture.Contains(element.LocalName)
+        || (element.LocalName is "div" or "ul" or "ol" or "table" or "section" or "p"
+            && (FurnitureName().IsMatch(element.ClassName ?? "") || FurnitureName().IsMatch(element.Id ?? "")));
+
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden")
         || (element.GetAttribute("style") is { } style
@@ -168,4 +174,8 @@ internal sealed class PageText
             _text.Append(c);
         }
     }
+
+    // What the makers of pages call navigation and the like, as one part of a name: top-nav, mainMenu, footer_links.
+    [GeneratedRegex(@"(^|[ _-])(top|main|sub|left|right|side|site|page|global)?[_-]?(nav|navi|navbar|navigation|menu|menus|header|footer|foot|breadcrumbs?|crumbs?|sidebar|share|copyright|search|searchbox|toolbar|login|banner|friendlinks?|pagination)([ _-]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex FurnitureName();
 }

@@ -7,6 +7,8 @@ internal static class SavedPages
 {
     private static readonly string[] Beginnings = ["<!doctype html", "<html"];
 
+    private const string Close = "</html>";
+
     private static readonly SearchValues<char> AfterUrl = SearchValues.Create(" \t\r\n]\"'<>");
 
     // A page begins within the first lines of its file; prose about HTML comes to it later.
@@ -31,14 +33,18 @@ internal static class SavedPages
         }
 
         var url = UrlIn(text.AsSpan(0, start));
-        while (start < text.Length)
+        while (true)
         {
-            var close = text.IndexOf("</html>", start, StringComparison.OrdinalIgnoreCase);
+            var close = text.IndexOf(Close, start, StringComparison.OrdinalIgnoreCase);
             var next = close < 0 ? -1 : NextPage(text, close);
-            var end = next < 0 ? text.Length : next;
-            yield return (text[start..end], url);
-            url = close < 0 || next < 0 ? null : UrlIn(text.AsSpan(close, next - close));
-            start = end;
+            yield return (next < 0 ? text[start..] : text[start..(close + Close.Length)], url);
+            if (next < 0)
+            {
+                yield break;
+            }
+
+            url = UrlIn(text.AsSpan(close, next - close));
+            start = next;
         }
     }
 
