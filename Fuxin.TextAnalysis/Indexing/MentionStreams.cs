@@ -121,7 +121,8 @@ internal sealed class PartStream : SpanStream
             }
         }
 
-        _parts.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+        // By span: of several without a unit of their own, which share a position, the engine wants the offsets in order too.
+        _parts.Sort(static (a, b) => a.Span.CompareTo(b.Span) is not 0 and var bySpan ? bySpan : string.CompareOrdinal(a.Term, b.Term));
     }
 
     public override void Reset()
