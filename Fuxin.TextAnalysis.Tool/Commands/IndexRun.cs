@@ -46,7 +46,7 @@ internal sealed class IndexRun(ToolIo io, DocumentIndexWriter writer, IndexRunOp
     /// <summary>Indexes and commits; returns the exit code.</summary>
     public int Run(CancellationToken cancellation)
     {
-        var loaded = Partitioner.Create(new DocumentLoader(options.MaximumBytes).Load(options.Paths), EnumerablePartitionerOptions.NoBuffering);
+        var loaded = Partitioner.Create(new DocumentLoader(options.MaximumBytes).Load(options.Paths, cancellation: cancellation), EnumerablePartitionerOptions.NoBuffering);
         try
         {
             Parallel.ForEach(
