@@ -11,11 +11,11 @@ internal sealed class ChinesePhrases
 {
     private const int LongestBracket = 24;
 
-    private readonly HashSet<string> _opens;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _opens;
 
     public ChinesePhrases(ClassedWords context)
     {
-        _opens = [.. context.Words("opens")];
+        _opens = context.Words("opens").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The phrases with the word lists that ship with the library.</summary>
@@ -27,7 +27,9 @@ internal sealed class ChinesePhrases
     /// <param name="end">Where the last noun of the name begins; a token boundary.</param>
     /// <param name="floor">Where the sentence begins.</param>
     /// <param name="longest">The most characters a name may reach to the left.</param>
-    public int Start(AnalyzedDocument document, ChineseTokens tokens, int end, int floor, int longest)
+    /// <param name="nominal">True if no verb may belong to the name.</param>
+    /// <param name="loose">True before nouns that only end names (有限公司): parts of unknown names may carry any tag.</param>
+    public int Start(AnalyzedDocument document, ChineseTokens tokens, int end, int floor, int longest, bool loose = false, bool nominal = false)
     {
         var text = document.Text;
         var at = end;
@@ -41,7 +43,8 @@ internal sealed class ChinesePhrases
             }
 
             var index = tokens.IndexEndingAt(at);
-            if (index < 0 || tokens.Span(index).Start < floor || !MayBelong(text, tokens.Span(index), tokens.Tag(index)))
+            if (index < 0 || tokens.Span(index).Start < floor || !MayBelong(text, tokens.Span(index), tokens.Tag(index), loose)
+                || (nominal && tokens.Tag(index) is "v" or "nr" or "vd"))
             {
                 break;
             }
@@ -55,11 +58,22 @@ internal sealed class ChinesePhrases
     /// <summary>True if the word never belongs to the name that follows it.</summary>
     public bool Opens(string word) => _opens.Contains(word);
 
-    private bool MayBelong(string text, TextSpan span, string tag)
+    private bool MayBelong(string text, TextSpan span, string tag, bool loose)
     {
+        if (text[span.Start] is '—' or '－' or '–' && span.Start > 0 && IsHan(text[span.Start - 1]))
+        {
+            return true;
+        }
+
         if (!IsHan(text[span.Start]) && text[span.Start] != '·')
         {
             return char.IsLetterOrDigit(text[span.Start]) && span.Length <= 12;
+        }
+
+        if (loose)
+        {
+            var word = text.Substring(span.Start, span.Length);
+            return tag is not ("w" or "u" or "p" or "c") && !(tag == "v" && span.Length > 1 && word is not ("建设" or "投资" or "控股" or "发展" or "联合" or "利用" or "运营" or "管理" or "服务")) && (word is "建设" or "投资" or "控股" or "发展" or "联合" or "利用" || !_opens.Contains(word));
         }
 
         if (tag.Length > 0 && "pudrycoefw".Contains(tag[0], StringComparison.Ordinal) && tag != "dg" && tag != "rg")
@@ -73,7 +87,7 @@ internal sealed class ChinesePhrases
             return false;
         }
 
-        return tag is not ("t" or "q") && !_opens.Contains(text.Substring(span.Start, span.Length));
+        return tag is not ("t" or "q") && !_opens.Contains(text.AsSpan(span.Start, span.Length));
     }
 
     private static int Opening(string text, int close, int floor)

@@ -53,12 +53,12 @@ internal static class EnglishFields
             return false;
         }
 
-        return line.IsAny(j, "a", "an") && line.IsCapital(j + 1) && !line.IsHeadline || line.IsAny(j, "on", "of") && IsFieldWord(line, j + 1) && !line.Is(j + 1, Place);
+        return line.IsAny(j, "a", "an") && line.IsCapital(j + 1) || line.IsAny(j, "on", "of") && IsFieldWord(line, j + 1) && !line.Is(j + 1, Place);
     }
 
     private static bool IsFieldWord(EnglishLine line, int j) =>
         line.IsCapital(j)
-        && !line.Is(j, Function | Month | Weekday | Honorific | Surname | FirstName | PostHead)
+        && !line.Is(j, Function | Month | Weekday | Honorific | Surname | OtherSurname | FirstName | PostHead)
         && (!line.Is(j, HeadlineVerb) || line.Is(j, OrganModifier));
 
     /// <summary>True if a new body or post begins: "Ministry of Finance and People's Bank of China" is two.</summary>

@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
 using Fuxin.TextAnalysis.Lexicons;
 
 namespace Fuxin.TextAnalysis.Annotators;
 
 /// <summary>A place that the tables know.</summary>
 /// <param name="Entity">Its id (<c>place:CN-2109</c>, <c>place:FR</c>); null if it has none, or if the name is that of several.</param>
+/// <param name="Candidates">The ids of all places of the name, if there is more than one.</param>
 /// <param name="IsCounty">A county or district: its bare name alone is too short to be trusted.</param>
-internal sealed record EnglishPlace(string? Entity, bool IsCounty);
+internal sealed record EnglishPlace(string? Entity, ImmutableArray<string> Candidates, bool IsCounty);
 
 /// <summary>Knows countries, regions, cities and the divisions of China by their English names. Immutable and thread-safe.</summary>
 internal static class EnglishGazetteer
@@ -44,7 +46,22 @@ internal static class EnglishGazetteer
             return Demonyms.LongestAt(line, i, out _);
         }
 
-        return line.Is(end, EnglishWordClass.DivisionHead) && line.IsCapital(end) ? end + 1 : place!.IsCounty ? 0 : end;
+        var kind = AfterKind(line, end);
+        return kind > end ? kind : place!.IsCounty ? 0 : end;
+    }
+
+    /// <summary>Goes on over the word for its kind after a name: Fuxin City, Dali Bai Autonomous Prefecture.</summary>
+    public static int AfterKind(EnglishLine line, int end)
+    {
+        for (var j = end; j < end + 4 && line.IsCapital(j) && !line.Is(j, EnglishWordClass.OrganHead | EnglishWordClass.PostHead); j++)
+        {
+            if (line.Is(j, EnglishWordClass.DivisionHead) || line.IsAny(j, "region", "state"))
+            {
+                return j + 1;
+            }
+        }
+
+        return end;
     }
 
     private static IEnumerable<(string Name, EnglishPlace Place)> Load()
@@ -54,7 +71,7 @@ internal static class EnglishGazetteer
         {
             foreach (var name in row.List("names"))
             {
-                places.TryAdd(name, new EnglishPlace(row["code"] is { Length: > 0 } code ? $"place:{code}" : null, IsCounty: false));
+                places.TryAdd(name, new EnglishPlace(row["code"] is { Length: > 0 } code ? $"place:{code}" : null, [], IsCounty: false));
             }
         }
 
@@ -62,11 +79,12 @@ internal static class EnglishGazetteer
         {
             foreach (var name in row.List("en"))
             {
-                // Jilin is a province and its city; the larger one, which comes first, keeps the name. Two cities of one name stay open.
-                var place = new EnglishPlace($"place:CN-{row["code"]}", row["level"] == "county");
-                if (!places.TryAdd(name, place) && places[name].IsCounty == place.IsCounty && places[name].Entity?.Length == place.Entity!.Length)
+                // Jilin is a province and its city; the larger one, which comes first, keeps the name. Two of one level stay open.
+                var id = $"place:CN-{row["code"]}";
+                var place = new EnglishPlace(id, [], row["level"] == "county");
+                if (!places.TryAdd(name, place) && places[name] is var other && other.IsCounty == place.IsCounty && (other.Entity ?? other.Candidates.FirstOrDefault())?.Length == id.Length)
                 {
-                    places[name] = place with { Entity = null };
+                    places[name] = place with { Entity = null, Candidates = other.Entity is null ? [.. other.Candidates, id] : [other.Entity, id] };
                 }
             }
         }

@@ -14,10 +14,18 @@ internal sealed class EnglishLine
         First = first;
         Count = count;
         _classes = new EnglishWordClass[count];
-        int capital = 0, lower = 0;
+        int capital = 0, lower = 0, plain = 0;
+        IsShout = !HasLower(document.Text.AsSpan(sentence.Span.Start, sentence.Span.Length));
         for (var i = 0; i < count; i++)
         {
             _classes[i] = EnglishWords.Of(this[i]);
+            if (!IsShout && IsAbbreviation(this[i]))
+            {
+                // US is not "us", WHO not "who".
+                _classes[i] &= ~EnglishWordClass.Function;
+            }
+
+            plain += IsLower(i) && !Is(i, EnglishWordClass.Function) ? 1 : 0;
             // Short words say nothing: "of" is small in a headline, "I" is large everywhere.
             if (this[i].Length >= 4 && char.IsLetter(this[i][0]))
             {
@@ -26,7 +34,8 @@ internal sealed class EnglishLine
             }
         }
 
-        IsHeadline = capital >= 3 && capital > 4 * lower;
+        // A full stop at the end makes it a sentence, however many names it holds.
+        IsHeadline = capital >= 3 && capital > 4 * lower && (plain == 0 || this[count - 1] is not ['.']);
     }
 
     /// <summary>The document.</summary>
@@ -43,6 +52,9 @@ internal sealed class EnglishLine
 
     /// <summary>True if nearly all its longer words are capitalised, so that a capital marks no name.</summary>
     public bool IsHeadline { get; }
+
+    /// <summary>True if it holds no small letter at all.</summary>
+    public bool IsShout { get; }
 
     /// <summary>The text of a token; empty outside the sentence.</summary>
     public ReadOnlySpan<char> this[int token] =>
@@ -141,6 +153,21 @@ internal sealed class EnglishLine
         }
 
         return low;
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> word) => word.Length >= 2 && char.IsUpper(word[0]) && !HasLower(word);
+
+    private static bool HasLower(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private TextSpan TokenSpan(int token) => Document.Tokens[First + token].Span;

@@ -40,4 +40,6 @@ internal enum EnglishWordClass : ulong
     Place = 1L << 32,
     Common = 1L << 33,
     Syllable = 1L << 34,
+    SiteGeneric = 1L << 35,
+    PostPlural = 1L << 36,
 }

@@ -14,7 +14,7 @@ public sealed class OverlapResolution : IAnnotator
         var kept = new List<Annotation>();
         var cluster = new List<Annotation>();
         var clusterEnd = 0;
-        foreach (var annotation in document.Annotations)
+        foreach (var annotation in document.Annotations.Select(a => OfWholeCharacters(document.Text, a)))
         {
             if (annotation.Span.Start >= clusterEnd)
             {
@@ -28,6 +28,20 @@ public sealed class OverlapResolution : IAnnotator
 
         Resolve(cluster, kept);
         return document.WithAnnotations(kept);
+    }
+
+    /// <summary>
+    /// Takes half a character off either end: annotators look at one UTF-16 code unit at a time and cannot tell
+    /// the second half of an emoji from that of a Han character.
+    /// </summary>
+    private static Annotation OfWholeCharacters(string text, Annotation annotation)
+    {
+        int start = annotation.Span.Start, end = annotation.Span.End;
+        start += start > 0 && char.IsSurrogatePair(text[start - 1], text[start]) ? 1 : 0;
+        end -= end < text.Length && char.IsSurrogatePair(text[end - 1], text[end]) ? 1 : 0;
+        return start == annotation.Span.Start && end == annotation.Span.End || start >= end
+            ? annotation
+            : annotation with { Span = TextSpan.FromBounds(start, end), Text = text[start..end] };
     }
 
     private static void Resolve(List<Annotation> cluster, List<Annotation> kept)

@@ -16,7 +16,7 @@ internal sealed class EntityResolution(KnowledgeBase knowledge)
         {
             { Entity: not null } => annotation,
             PersonMention => annotation with { Entity = persons.EntityOf(annotation.Text) },
-            GoalMention => annotation with { Entity = senses.Of(annotation.Text)?.Id },
+            GoalMention goal => annotation with { Entity = senses.Of(goal)?.Id },
             BodyMention => annotation with { Entity = BodyEntity(annotation.Text) },
             _ => annotation,
         }).ToImmutableArray();

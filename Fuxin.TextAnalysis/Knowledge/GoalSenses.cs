@@ -3,34 +3,29 @@ using System.Collections.Immutable;
 namespace Fuxin.TextAnalysis.Knowledge;
 
 /// <summary>
-/// Tells which of several goals of one name a document means: the one whose context words it holds most often;
-/// where none occurs, the one that the knowledge base lists first.
+/// Tells which of several goals of one name a mention means: the one whose context words stand nearest. Words beside the mention count more than
+/// words of its sentence, these more than the rest of the document; where none occurs, the one that the knowledge base lists first.
 /// </summary>
 internal sealed class GoalSenses(KnowledgeBase knowledge, AnalyzedDocument document)
 {
-    private readonly Dictionary<string, KnownGoal?> _byKey = new(StringComparer.Ordinal);
+    private const int Beside = 10;
+    private const int BesideWeight = 1_000;
+    private const int SentenceWeight = 30;
 
-    public KnownGoal? Of(string name)
+    private readonly Dictionary<string, int> _inDocument = new(StringComparer.Ordinal);
+
+    /// <summary>The goal that <paramref name="mention"/> means; null if none of its name is known.</summary>
+    public KnownGoal? Of(GoalMention mention) => knowledge.GoalsNamed(mention.Text) switch
     {
-        var key = NameKey.Of(name);
-        if (!_byKey.TryGetValue(key, out var goal))
-        {
-            goal = knowledge.GoalsNamed(name) switch
-            {
-                [] => null,
-                [var only] => only,
-                var several => several.MaxBy(Support),
-            };
-            _byKey[key] = goal;
-        }
-
-        return goal;
-    }
+        [] => null,
+        [var only] => only,
+        var several => several.MaxBy(goal => Support(goal, mention.Span)),
+    };
 
     /// <summary>The goals that <paramref name="annotations"/> name, each once, in the order of their first mention.</summary>
     public IEnumerable<Goal> Goals(ImmutableArray<Annotation> annotations) =>
         annotations.OfType<GoalMention>()
-            .Select(mention => Of(mention.Text))
+            .Select(Of)
             .OfType<KnownGoal>()
             .DistinctBy(goal => goal.Id)
             .Select(ToGoal);
@@ -52,12 +47,30 @@ internal sealed class GoalSenses(KnowledgeBase knowledge, AnalyzedDocument docum
     private static ImmutableArray<string> FirstOf(bool english, ImmutableArray<string> inEnglish, ImmutableArray<string> inChinese) =>
         english && !inEnglish.IsEmpty || inChinese.IsEmpty ? inEnglish : inChinese;
 
-    private int Support(KnownGoal goal) => goal.Context.Sum(Occurrences);
-
-    private int Occurrences(string word)
+    private int Support(KnownGoal goal, TextSpan mention)
     {
+        var beside = TextSpan.FromBounds(Math.Max(0, mention.Start - Beside), Math.Min(document.Text.Length, mention.End + Beside));
+        var sentence = document.SentenceAt(mention.Start)?.Span ?? beside;
+        return goal.Context.Sum(word =>
+            BesideWeight * Occurrences(word, beside) + SentenceWeight * Occurrences(word, sentence) + InDocument(word));
+    }
+
+    private int InDocument(string word)
+    {
+        if (!_inDocument.TryGetValue(word, out var count))
+        {
+            count = Occurrences(word, new TextSpan(0, document.Text.Length));
+            _inDocument[word] = count;
+        }
+
+        return count;
+    }
+
+    private int Occurrences(string word, TextSpan span)
+    {
+        var text = document.Text.AsSpan(span.Start, span.Length);
         var count = 0;
-        for (var at = 0; (at = document.Text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += word.Length)
+        for (int at; (at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase)) >= 0; text = text[(at + word.Length)..])
         {
             count++;
         }

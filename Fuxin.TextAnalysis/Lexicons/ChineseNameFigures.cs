@@ -16,11 +16,19 @@ internal sealed class ChineseNameFigures
 
     private static readonly Lazy<ChineseNameFigures> LazyDefault = new(Read);
 
-    private readonly Dictionary<char, int> _rows = [];
-    private readonly List<float[]> _figures = [];
+    private const char First = '\u3400';
+    private const char Last = '\u9FFF';
+
+    // One table a column, so that a look-up is one read: names are weighed at every character of a text.
+    private readonly float[][] _figures = new float[6][];
 
     private ChineseNameFigures()
     {
+        for (var column = 0; column < _figures.Length; column++)
+        {
+            _figures[column] = new float[Last - First + 1];
+            Array.Fill(_figures[column], Unseen);
+        }
     }
 
     /// <summary>The figures that ship with the library.</summary>
@@ -44,7 +52,7 @@ internal sealed class ChineseNameFigures
     /// <summary>How likely a character of any text is this one.</summary>
     public float Anywhere(char c) => Figure(c, 5);
 
-    private float Figure(char c, int column) => _rows.TryGetValue(c, out var row) ? _figures[row][column] : Unseen;
+    private float Figure(char c, int column) => c is >= First and <= Last ? _figures[column][c - First] : Unseen;
 
     private static ChineseNameFigures Read()
     {
@@ -67,9 +75,11 @@ internal sealed class ChineseNameFigures
         var figures = new ChineseNameFigures();
         foreach (var (c, row) in counts)
         {
-            figures._rows[c] = figures._figures.Count;
-            // Half a count for the unseen keeps rare given names possible.
-            figures._figures.Add([.. row.Select((n, i) => (float)Math.Max(Math.Log((n + 0.5) / (totals[i] + 3000)), Unseen))]);
+            for (var column = 0; c is >= First and <= Last && column < row.Length; column++)
+            {
+                // Half a count for the unseen keeps rare given names possible.
+                figures._figures[column][c - First] = (float)Math.Max(Math.Log((row[column] + 0.5) / (totals[column] + 3000)), Unseen);
+            }
         }
 
         return figures;

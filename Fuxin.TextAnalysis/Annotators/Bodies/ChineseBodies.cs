@@ -12,12 +12,15 @@ internal sealed class ChineseBodies : IAnnotator
     private readonly KnownBodies _known = KnownBodies.Default;
     private readonly ChineseLocalOrgans _local;
     private readonly ChineseNamedBodies _named;
+    private readonly ChineseSubUnits _units;
 
     public ChineseBodies()
     {
         var organs = ClassedWords.Embedded("zh-organs.tsv");
-        _local = new ChineseLocalOrgans(organs, ClassedWords.Embedded("zh-places.tsv"));
-        _named = new ChineseNamedBodies(organs, ClassedWords.Embedded("zh-context.tsv"));
+        var places = ClassedWords.Embedded("zh-places.tsv");
+        _local = new ChineseLocalOrgans(organs, places);
+        _units = new ChineseSubUnits(organs);
+        _named = new ChineseNamedBodies(organs, ClassedWords.Embedded("zh-context.tsv"), places);
     }
 
     /// <inheritdoc/>
@@ -32,8 +35,15 @@ internal sealed class ChineseBodies : IAnnotator
             Scan(document, sentence.Span, tokens, places, bodies, found);
         }
 
-        found.AddRange(ChineseShortForms.Find(document, found));
+        found.AddRange(ChineseShortForms.Find(document, found, places));
         return document.AddAnnotations(found);
+    }
+
+    /// <summary>民进 + 大同市委: the committee belongs to the party named right before it.</summary>
+    private static int PartyStart(string text, int at, ChineseSpans bodies)
+    {
+        var start = bodies.StartOf(at);
+        return start >= 0 && at - start <= 4 && text[start..at] is "民革" or "民盟" or "民建" or "民进" or "农工党" or "致公党" or "九三学社" or "台盟" or "共青团" ? start : at;
     }
 
     private void Scan(
@@ -49,36 +59,40 @@ internal sealed class ChineseBodies : IAnnotator
 
             var known = _known.EndAt(text, at, sentence.End, tokens);
             var local = _local.At(text, at, sentence.End, tokens, places);
-            if (local.End > known.End)
-            {
-                Add(at, local.End, local.Rule, local.Confidence, null);
-                at = local.End - 1;
-                continue;
-            }
-
-            if (known.End > 0)
-            {
-                Add(at, known.End, "body.known", 0.96, known.Entity);
-                at = known.End - 1;
-                continue;
-            }
-
             var named = _named.At(document, tokens, at, sentence, places, bodies);
-            if (named.End > 0)
+            if (named.End > Math.Max(local.End, known.End) || (named.End > 0 && named.Start < at && known.End == 0))
             {
-                Add(named.Start, named.End, "body.noun", named.Confidence, null);
-                at = named.End - 1;
+                at = Add(named.Start, named.End, "body.noun", named.Confidence, null);
+            }
+            else if (local.End > known.End)
+            {
+                at = Add(PartyStart(text, at, bodies), local.End, local.Rule, local.Confidence, null);
+            }
+            else if (known.End > 0)
+            {
+                at = Add(at, known.End, "body.known", 0.96, known.Entity);
+            }
+            else if (PartyCentre.IsAt(document, tokens, at, sentence.End))
+            {
+                at = Add(at, at + 2, "body.party-centre", 0.75, null);
             }
         }
 
-        void Add(int start, int end, string rule, double confidence, string? entity)
+        // Returns the last offset of the body, units that follow it included.
+        int Add(int start, int end, string rule, double confidence, string? entity)
         {
-            // 中国航天科技集团 + 中国运载火箭研究院: what follows a name at once and begins a name of its own is still the same body.
+            var whole = _units.Extend(document, tokens, end, sentence.End);
+            if (whole > end)
+            {
+                (end, rule, confidence, entity) = (whole, "body.unit", 0.87, null);
+            }
+
             bodies.Add(TextSpan.FromBounds(start, end));
             found.Add(new BodyMention
             {
                 Span = TextSpan.FromBounds(start, end), Text = text[start..end], Rule = rule, Confidence = confidence, Entity = entity,
             });
+            return end - 1;
         }
     }
 }

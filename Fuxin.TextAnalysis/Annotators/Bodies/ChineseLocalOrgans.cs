@@ -10,7 +10,7 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 internal sealed class ChineseLocalOrgans
 {
     // 各市委, 有关县政府: many organs, none in particular.
-    private const string Plural = "各每等和跨全多某该本";
+    private const string Plural = "各每等全多某";
 
     private readonly Lexicon _organs;
     private readonly Lexicon _levels;
@@ -25,7 +25,7 @@ internal sealed class ChineseLocalOrgans
         _levels = organs.Lexicon("level");
         _state = organs.Lexicon("state");
         _force = organs.Lexicon("force");
-        _countries = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
+        _countries = [.. places.Words("force").Select(w => w[0])];
         _countryNames = [.. places.Words("country")];
     }
 
@@ -54,6 +54,11 @@ internal sealed class ChineseLocalOrgans
             return default;
         }
 
+        if (Unknown(text, at, limit, tokens) is var unknown and > 0)
+        {
+            return (unknown, "body.division-organ", 0.8);
+        }
+
         var bare = Bare(text, at, limit, tokens);
         return bare > 0 ? (bare, "body.local", 0.9) : Country(text, at, limit, tokens);
     }
@@ -72,21 +77,79 @@ internal sealed class ChineseLocalOrgans
             return (end, "body.division-organ", 0.95);
         }
 
+        if (end == 0 && Bureau(text, at, limit, tokens) is var bureau and > 0)
+        {
+            return (bureau, "body.bureau", 0.82);
+        }
+
         var state = _state.LongestAt(text.AsSpan(at, limit - at));
-        return state.Length > 0 && _countryNames.Contains(text[start..at]) && tokens.IsBoundary(at + state.Length)
+        return state.Length > 0 && _countryNames.Contains(text[start..at]) && (tokens.IsBoundary(at + state.Length) || Has(text, at + state.Length, "长"))
             ? (at + state.Length, "body.state-organ", 0.9)
             : default;
+    }
+
+    /// <summary>绵阳市 + 科学技术局: nouns and 局 or 厅 after a division with its level.</summary>
+    private static int Bureau(string text, int at, int limit, ChineseTokens tokens)
+    {
+        if (!"省市县区州盟旗".Contains(text[at - 1], StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count; index++)
+        {
+            var span = tokens.Span(index);
+            if (span.End > limit || span.End - at > 12 || tokens.Tag(index) is not ("n" or "vn" or "j" or "b" or "c" or "nz" or "an" or "l" or "Ng" or "nt" or "k") || text[span.Start] == '、')
+            {
+                return 0;
+            }
+
+            if (text[span.End - 1] is '局' or '厅' && span.End - at >= 3 && text[span.Start..span.End] is not ("布局" or "格局" or "全局" or "大局" or "当局" or "结局" or "开局"))
+            {
+                return span.End;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>省委, 市人大常委会, 旅党委 without a place before.</summary>
     private int Bare(string text, int at, int limit, ChineseTokens tokens)
     {
-        if (at > 0 && (Plural.Contains(text[at - 1], StringComparison.Ordinal) || _levels.Contains(text.AsSpan(at - 1, 1)) || (IsHan(text[at - 1]) && !tokens.IsBoundary(at))))
+        if (at > 0 && (Plural.Contains(text[at - 1], StringComparison.Ordinal) || _levels.Contains(text.AsSpan(at - 1, 1)) || (IsHan(text[at - 1]) && (!tokens.IsBoundary(at) || (tokens.IsBoundary(at - 1) && tokens.Tag(tokens.IndexAt(at - 1)) is "q" or "n" or "g" or "Ng" && text[at] is '区' or '团' or '师' or '连' or '院' or '校' or '部' or '局' or '厂')))))
         {
             return 0;
         }
 
-        return Leveled(text, at, limit, tokens);
+        var leveled = Leveled(text, at, limit, tokens);
+        return leveled == 0 && at + 1 < limit && tokens.AreBoundaries(at, at + 1) ? Bureau(text, at + 1, limit, tokens) : leveled;
+    }
+
+    /// <summary>母享镇政府, 奥什州政府: a division that no gazetteer holds, of two to five characters that are no words.</summary>
+    private int Unknown(string text, int at, int limit, ChineseTokens tokens)
+    {
+        if (!tokens.IsBoundary(at))
+        {
+            return 0;
+        }
+
+        var end = at;
+        while (end - at <= 5 && tokens.IndexAt(end) is var index and >= 0 && tokens.Span(index).Start == end)
+        {
+            if (end - at >= 2 && Leveled(text, end, limit, tokens) is var organ and > 0 && !"部公集学校院厂局厅团师连营旅支大社".Contains(text[end], StringComparison.Ordinal))
+            {
+                return organ;
+            }
+
+            if (tokens.Tag(index) is not ("nr" or "ns" or "nz" or "nrt" or "nrfg" or "Ng" or "ng" or "g" or "x") || !IsHan(text[end]))
+            {
+                return 0;
+            }
+
+            end = tokens.Span(index).End;
+        }
+
+        return 0;
     }
 
     private int Leveled(string text, int at, int limit, ChineseTokens tokens)
@@ -94,6 +157,12 @@ internal sealed class ChineseLocalOrgans
         var best = 0;
         foreach (var level in _levels.MatchesAt(text.AsSpan(at, limit - at)))
         {
+            // 地委 is the only organ of a prefecture named so; 6地海关 are six places.
+            if (text[at] == '地' && !Has(text, at + 1, "委"))
+            {
+                continue;
+            }
+
             var end = Organ(text, at + level.Length, limit, tokens, at + level.Length - 1);
             best = end > 0 ? end : best;
         }
@@ -111,13 +180,13 @@ internal sealed class ChineseLocalOrgans
             if (noun.Length == 1)
             {
                 // 省委 but not 省委员会 (longer below), 市委托; 委 goes with party levels only.
-                best = "省市县区州旗盟".Contains(text[levelAt], StringComparison.Ordinal) && (end >= limit || text[end] is not ('员' or '托' or '派' or '任' or '屈')) ? end : best;
+                best = "省市县区州旗盟地居".Contains(text[levelAt], StringComparison.Ordinal) && (end >= limit || text[end] is not ('员' or '托' or '派' or '任' or '屈')) ? end : best;
                 if (end < limit && text[end] == '员' && !Has(text, end, "员会"))
                 {
                     continue;
                 }
             }
-            else if (tokens.IsBoundary(end) || end >= limit || !IsHan(text[end]) || IsSafe(text, at, end))
+            else if (tokens.IsBoundary(end) || end >= limit || !IsHan(text[end]) || IsSafe(text, at, end) || (text[end - 1] is '大' or '协' or '委' && (Has(text, end, "代表") || Has(text, end, "委员") || Has(text, end, "常委") || Has(text, end, "书记"))))
             {
                 best = end;
             }

@@ -9,28 +9,28 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 internal sealed class ChineseNamedBodies
 {
     private const int LongestName = 30;
+    private const int ShortestTheme = 4;
+    private const int LongestCoordinate = 8;
+    private const string Levels = "省市县区州旗镇乡";
 
-    // Nouns that need a place, state or body before them: alone with an attribute they are common nouns.
-    private static readonly HashSet<string> Weak =
+    // A theme of several words before these makes a name without any place or proper noun: 古城保护利用工作领导小组.
+    private static readonly HashSet<string> Themed =
     [
-        "政府", "议会", "国会", "学校", "中学", "小学", "医院", "法院", "检察院", "公司", "集团", "企业集团", "银行", "工会", "商会", "分行", "支行",
-        "海军", "空军", "陆军", "党委", "党组", "党支部", "党总支", "领导小组", "工作组", "专家组", "代表团", "协会", "学会", "大学", "学院",
-        "服务中心", "信息中心", "监测中心", "数据中心", "交易中心", "指挥中心", "研究所", "研究院", "研究中心", "实验室", "出版社", "日报", "晚报",
-        "电视台", "警方", "军方", "车间", "工厂", "煤矿", "农场", "林场", "指挥部", "合作社", "专业合作社", "幼儿园", "服务队", "先锋队", "突击队",
-        "工作队", "医疗队", "救援队", "办事处", "派出所", "卫生院", "海关", "内阁", "舰队", "使馆", "大使馆", "联盟", "监狱", "养老院", "乐团", "剧院",
-        "图书馆", "档案馆", "管理局", "监督局", "分局", "总局", "发电厂", "电厂", "理事会", "董事会", "监事会", "委员会", "居委会", "村委会", "联合会",
-        "基金会", "促进会", "工作专班", "协调小组", "检察机关", "书院", "组委会", "工委", "公会", "总会", "杂志社", "报社", "党校", "军乐团", "仪仗队",
+        "领导小组", "工作领导小组", "协调小组", "指挥部", "工作专班", "研究会", "促进会", "基金会", "学会", "协会", "联合会", "组委会", "执委会", "筹委会",
+        "创新中心", "制造业创新中心", "技术创新中心", "全国重点实验室", "实验室", "有限公司", "股份有限公司", "有限责任公司", "专业合作社",
     ];
 
     private readonly Lexicon _tails;
     private readonly HashSet<string> _generic;
-    private readonly HashSet<string> _anchors;
+    private readonly Lexicon _anchors;
+    private readonly HashSet<char> _states;
 
-    public ChineseNamedBodies(ClassedWords organs, ClassedWords context)
+    public ChineseNamedBodies(ClassedWords organs, ClassedWords context, ClassedWords places)
     {
+        _states = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0]), '中'];
         _tails = organs.Lexicon("sub", "free");
         _generic = [.. context.Words("generic")];
-        _anchors = [.. context.Words("anchor").Where(w => w.Length >= 2)];
+        _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
     }
 
     /// <summary>The start of the body whose last noun begins at <paramref name="at"/>, and its end; an end of 0 if there is none.</summary>
@@ -44,17 +44,78 @@ internal sealed class ChineseNamedBodies
             return default;
         }
 
-        var left = ChinesePhrases.Default.Start(document, tokens, at, sentence.Start, LongestName);
+        // The noun may be the end of a longer word (师范学院/n); the name then goes on from where that word begins.
+        var word = tokens.IsBoundary(at) ? at : Math.Max(tokens.Span(tokens.IndexAt(at)).Start, sentence.Start);
+        var noun = text[at..end];
+        var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal));
+        left = Math.Max(places.ChainStart(left), sentence.Start);
+        if (left - 1 > sentence.Start && text[left - 1] == '驻' && places.StartOf(left - 1) is var sender && sender >= sentence.Start)
+        {
+            // 中国驻奥什总领馆
+            left = sender;
+        }
+
+        // 日中友好协会: two states, each by one character.
+        if (left - 2 >= sentence.Start && _states.Contains(text[left - 1]) && _states.Contains(text[left - 2]) && tokens.IsBoundary(left - 2) && at - left >= 2)
+        {
+            return (left - 2, end, 0.85);
+        }
+
+        left = bodies.StartOf(left) is var before && before >= sentence.Start ? before : left;
         var anchor = Anchor(text, tokens, left, at, places, bodies);
-        if (anchor >= 0 && anchor < at)
+        if (anchor > left && text[anchor - 1] is '(' or '（')
+        {
+            // 某某(中国)有限公司: the place in brackets is not where the name begins.
+            anchor = left;
+        }
+
+        if (anchor >= 0 && anchor < at && IsParticular(text, anchor, at, noun))
         {
             return (anchor, end, 0.88);
         }
 
+        if (anchor < 0 && Coordinated(document, tokens, left, at, sentence.Start, places) is var start && start >= 0)
+        {
+            return (start, end, 0.8);
+        }
+
         // 宣传部, 办公室 alone, and attributes that only sort: 医疗机构, 民营企业.
-        if (anchor == at || isSub || left >= at || at - left < 2 || Weak.Contains(text[at..end]) && !HasProperPart(text, tokens, left, at))
+        if (anchor == at || isSub || at - left < 2)
         {
             return default;
+        }
+
+        if (noun is "党" or "中心")
+        {
+            return default;
+        }
+
+        if (_generic.Contains(text[left..at]))
+        {
+            return default;
+        }
+
+        if (at - left >= ShortestTheme + (left > 0 && text[left - 1] == '、' ? 2 : 0) && Themed.Contains(noun))
+        {
+            return (left, end, 0.7);
+        }
+
+        if (noun == "政府")
+        {
+            // 特朗普政府: the name right before it, no more.
+            var leader = tokens.IndexEndingAt(at);
+            return leader >= 0 && tokens.Tag(leader) is "nr" or "nrt" or "nrf" && tokens.Span(leader).Length >= 2 ? (tokens.Span(leader).Start, end, 0.7) : default;
+        }
+
+        // 商业银行, 公立医院: one ordinary word, noun and all.
+        if (tokens.IndexAt(left) == tokens.IndexAt(end - 1) && tokens.Tag(tokens.IndexAt(left)) is not ("nt" or "nz" or "ns"))
+        {
+            return default;
+        }
+
+        while (left < at && tokens.IndexAt(left) is var verb and >= 0 && tokens.Tag(verb) is "v" or "m" && tokens.Span(verb).Start == left)
+        {
+            left = tokens.Span(verb).End;
         }
 
         while (left < at && tokens.IndexAt(left) is var first and >= 0 && _generic.Contains(text.Substring(tokens.Span(first).Start, tokens.Span(first).Length)))
@@ -62,13 +123,27 @@ internal sealed class ChineseNamedBodies
             left = tokens.Span(first).End;
         }
 
-        return at - left >= 2 && HasProperPart(text, tokens, left, at) ? (left, end, 0.7) : default;
+        return at - left >= 2 && HasProperPart(text, tokens, left, at) ? (left, end, 0.75) : default;
+    }
+
+    /// <summary>新一届政府 is the government at any time; 国际金融中心 is a role of a city; 市中心 is a place.</summary>
+    private static bool IsParticular(string text, int anchor, int at, string noun)
+    {
+        var inside = text.AsSpan(anchor, at - anchor);
+        if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal)
+            || inside.Contains("特色", StringComparison.Ordinal) || inside.EndsWith("一流") || inside.Contains("中央企业", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return !inside.Contains("届", StringComparison.Ordinal)
+            && !(noun == "中心" && (inside.EndsWith("金融") || inside.EndsWith("政治") || inside.EndsWith("航运") || inside.EndsWith("贸易") || inside.EndsWith("创新") || inside.EndsWith("经济") || inside.EndsWith("文化") || inside.EndsWith("市") || inside.EndsWith("国际") || inside.EndsWith("消费")));
     }
 
     private int Tail(string text, ChineseTokens tokens, int at, int limit, out bool isSub)
     {
         isSub = false;
-        if (!tokens.IsBoundary(at) && !(at > 0 && tokens.IndexAt(at) >= 0))
+        if (tokens.IndexAt(at) < 0)
         {
             return 0;
         }
@@ -86,7 +161,7 @@ internal sealed class ChineseNamedBodies
         return best;
     }
 
-    /// <summary>The leftmost place, body or word such as 中国, 国家 from which the name may begin; -1 if there is none.</summary>
+    /// <summary>The leftmost place, body, level or word such as 中国, 国家 from which the name may begin; -1 if there is none.</summary>
     private int Anchor(string text, ChineseTokens tokens, int left, int at, ChineseSpans places, ChineseSpans bodies)
     {
         for (var offset = left; offset < at;)
@@ -109,12 +184,43 @@ internal sealed class ChineseNamedBodies
             }
 
             var span = tokens.Span(index);
-            if (span.Start == offset && _anchors.Contains(text.Substring(span.Start, span.Length)) && span.End < at)
+            if (span.Start == offset && span.End < at && (_anchors.LongestAt(text.AsSpan(span.Start, at - span.Start)).Length > 0 || IsLevel(text, span, left)))
             {
                 return offset;
             }
 
             offset = Math.Max(span.End, offset + 1);
+        }
+
+        return -1;
+    }
+
+    /// <summary>市 in 市中心医院: a level that opens the phrase, not 全市 or 各市.</summary>
+    private static bool IsLevel(string text, TextSpan span, int left) =>
+        span.Length == 1 && span.Start == left && Levels.Contains(text[span.Start], StringComparison.Ordinal)
+        && (left == 0 || !ChineseText.IsHan(text[left - 1]) || text[left - 1] is '立' or '由' or '在' or '报' or '向' or '与' or '经' or '对' or '到' or '后' or '从');
+
+    /// <summary>市水利和湖泊局, 广西文化和旅游厅: the name goes on before 和 up to a level or place close by; -1 if it does not.</summary>
+    private static int Coordinated(AnalyzedDocument document, ChineseTokens tokens, int left, int at, int floor, ChineseSpans places)
+    {
+        var text = document.Text;
+        if (left - 1 <= floor || text[left - 1] is not ('和' or '与') || at - left > LongestCoordinate || text[at] is not ('局' or '厅' or '委' or '部' or '管'))
+        {
+            return -1;
+        }
+
+        var first = ChinesePhrases.Default.Start(document, tokens, left - 1, floor, LongestCoordinate);
+        for (var offset = first; offset < left - 2; offset++)
+        {
+            if (places.EndOf(offset) is var place && place > offset && place < left - 1)
+            {
+                return offset;
+            }
+
+            if (Levels.Contains(text[offset], StringComparison.Ordinal) && offset == first && tokens.AreBoundaries(offset, offset + 1))
+            {
+                return offset;
+            }
         }
 
         return -1;

@@ -1,40 +1,75 @@
+using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Bodies;
 
-/// <summary>Finds the short forms that a text introduces for its bodies: 中交路桥建设有限公司（以下简称“中交路建”）. Stateless.</summary>
+/// <summary>
+/// Finds the short forms of the bodies of a text: those it introduces (中交路桥建设有限公司（以下简称“中交路建”）) and those that leave out
+/// the place before the name (居民理事会 of 皖江社居居民理事会). Stateless.
+/// </summary>
 internal static class ChineseShortForms
 {
     private const int LongestForm = 14;
+    private const int ShortestRest = 4;
 
-    public static List<BodyMention> Find(AnalyzedDocument document, List<BodyMention> bodies)
+    private static readonly string[] Openings = ["以下", "下文", "简称", "下称", "统称", "：", ":", "为"];
+
+    public static List<BodyMention> Find(AnalyzedDocument document, List<BodyMention> bodies, ChineseSpans places)
     {
         var text = document.Text;
-        var forms = new HashSet<string>(StringComparer.Ordinal);
+        var forms = new SortedDictionary<string, (string Rule, double Confidence)>(StringComparer.Ordinal);
         foreach (var body in bodies)
         {
+            if (WithoutPlace(text, body.Span, places) is { } rest)
+            {
+                forms.TryAdd(rest, ("body.without-place", 0.8));
+            }
+
             if (Introduced(text, body.Span.End) is { } form)
             {
-                forms.Add(form);
+                forms[form] = ("body.introduced", 0.9);
             }
         }
 
-        var taken = bodies.Select(b => b.Span).ToHashSet();
-        var found = new List<BodyMention>();
-        foreach (var form in forms.Order(StringComparer.Ordinal))
+        var taken = new bool[text.Length + 1];
+        foreach (var body in bodies)
         {
-            for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + form.Length, StringComparison.Ordinal))
+            Array.Fill(taken, true, body.Span.Start, body.Span.Length);
+        }
+
+        var found = new List<BodyMention>();
+        var lexicon = Lexicon.Create(forms.Keys.Select(f => new LexiconEntry(f, 1, "")));
+        for (var at = 0; at < text.Length && lexicon.Count > 0; at++)
+        {
+            var length = taken[at] ? 0 : lexicon.LongestAt(text.AsSpan(at)).Length;
+            if (length > 0 && !taken[at + length - 1])
             {
-                var span = new TextSpan(at, form.Length);
-                if (taken.Add(span))
-                {
-                    found.Add(new BodyMention { Span = span, Text = form, Rule = "body.introduced", Confidence = 0.9 });
-                }
+                var form = text.Substring(at, length);
+                found.Add(new BodyMention { Span = new TextSpan(at, length), Text = form, Rule = forms[form].Rule, Confidence = forms[form].Confidence });
+                at += length - 1;
             }
         }
 
         return found;
     }
+
+    /// <summary>What is left of a name after its places, if that is long enough to be a name of its own.</summary>
+    private static string? WithoutPlace(string text, TextSpan body, ChineseSpans places)
+    {
+        var start = body.Start;
+        while (places.EndOf(start) is var end and > 0 && end < body.End)
+        {
+            start = end;
+        }
+
+        return start > body.Start && body.End - start >= ShortestRest && text[body.End - 1] is '会' or '组' or '院' or '团' or '队' or '社' or '所' or '心' && !IsOrgan(text, start)
+            ? text[start..body.End]
+            : null;
+    }
+
+    /// <summary>人民政府, 人大常委会 without place are kinds of organs, not names.</summary>
+    private static bool IsOrgan(string text, int start) =>
+        Has(text, start, "人民") || Has(text, start, "人大") || Has(text, start, "政协") || Has(text, start, "政府") || Has(text, start, "中级") || Has(text, start, "高级");
 
     private static string? Introduced(string text, int at)
     {
@@ -45,11 +80,11 @@ internal static class ChineseShortForms
 
         var start = at + 1;
         var introduced = false;
-        foreach (var word in new[] { "以下", "下文", "简称", "下称", "统称", "：", ":", "为" })
+        foreach (var word in Openings)
         {
             if (Has(text, start, word))
             {
-                introduced |= word is "简称" or "下称" or "统称" || word == "以下";
+                introduced |= word is "简称" or "下称" or "统称" or "以下";
                 start += word.Length;
             }
         }

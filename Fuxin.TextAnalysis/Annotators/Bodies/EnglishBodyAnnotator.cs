@@ -31,6 +31,11 @@ internal sealed class EnglishBodyAnnotator : IAnnotator
 
                     i = end - 1;
                 }
+                else if (Site(line, i) is > 0 and var site)
+                {
+                    found.Add(Mention(line, i, site, "body.en-site", 0.7));
+                    i = site - 1;
+                }
                 else if (introduced.Count > 0 && introduced.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[i]))
                 {
                     found.Add(Mention(line, i, i + 1, "body.en-abbreviation", 0.85));
@@ -60,6 +65,23 @@ internal sealed class EnglishBodyAnnotator : IAnnotator
         return true;
     }
 
+    /// <summary>"-News.cn" after a title, "(www.example.cn)": the outlet by the name of its site.</summary>
+    private static int Site(EnglishLine line, int i)
+    {
+        if (!line.IsWord(i) || line[i - 1] is not (['-'] or ['–'] or ['—'] or ['('] or [':']) || line[i + 1] is not ['.'] || !line.Touches(i + 1))
+        {
+            return 0;
+        }
+
+        var end = i + 1;
+        while (line[end] is ['.'] && line.Touches(end) && line.Touches(end + 1) && line.IsWord(end + 1))
+        {
+            end += 2;
+        }
+
+        return line.IsAny(end - 1, "cn", "com", "org", "net", "gov", "edu") ? end : 0;
+    }
+
     /// <summary>The outlet after "Source:", up to the next label or the end of the line.</summary>
     private static int SourceAfterLabel(EnglishLine line, int i)
     {
@@ -69,7 +91,7 @@ internal sealed class EnglishBodyAnnotator : IAnnotator
         }
 
         var end = i;
-        while (end < line.Count && !line.Is(end, ":") && line[end] is not (['('] or [','] or ['|'] or [';']))
+        while (end < line.Count && !line.Is(end, ":") && line[end] is not (['('] or [')'] or [','] or ['|'] or [';']))
         {
             end++;
         }

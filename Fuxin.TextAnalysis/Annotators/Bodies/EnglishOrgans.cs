@@ -21,7 +21,45 @@ internal static class EnglishOrgans
         var core = IsLead(line, i) ? i + 1 : CoreEnd(line, i);
         var end = Math.Max(known, core);
         var whole = end == 0 ? LowerEnd(line, i) : Chain(line, end, DeepestChain);
+        if (end > 0 && whole == end && Part(line, whole) is > 0 and var part)
+        {
+            // Central Commission for Discipline Inspection General Office: a part of the body right after its name.
+            whole = Chain(line, part, DeepestChain);
+        }
+
+        // Liaison Office of ... in Hong Kong, Embassy of ... in France: where it sits belongs to the name.
+        if (whole > i + 1 && line.IsAny(whole, "in", "to") && HasSeat(line, i, whole))
+        {
+            var seat = line.Is(whole + 1, "the") ? whole + 2 : whole + 1;
+            whole = EnglishGazetteer.EndAt(line, seat) is > 0 and var place ? place : whole;
+        }
+
         return whole == i + 1 && known == 0 ? 0 : whole;
+    }
+
+    private static bool HasSeat(EnglishLine line, int from, int to)
+    {
+        for (var j = from; j < to; j++)
+        {
+            if (line.IsCapital(j) && line.IsAny(j, "liaison", "embassy", "consulate", "garrison", "mission"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The token after the organ that goes on after a whole name, in words of organs only; 0 if none does.</summary>
+    private static int Part(EnglishLine line, int i)
+    {
+        var end = 0;
+        for (var j = i; line.IsCapital(j) && line.Is(j, OrganModifier | OrganHead) && IsNameWord(line, j) && j < i + LongestCore; j++)
+        {
+            end = line.Is(j, OrganHead) && j > i && IsValid(line, i, j) ? j + 1 : end;
+        }
+
+        return end;
     }
 
     /// <summary>A known name; one that is written large in the table must begin with a capital.</summary>
@@ -50,7 +88,7 @@ internal static class EnglishOrgans
         var end = 0;
         for (var j = i; j < Math.Min(line.Count, i + LongestCore); j++)
         {
-            if (line.IsHyphen(j))
+            if (line.IsHyphen(j) || line.IsNumber(j) && j == i)
             {
                 continue;
             }
@@ -65,7 +103,7 @@ internal static class EnglishOrgans
             }
             else if (line.IsAny(j, "and", "&"))
             {
-                if (end == j || j == i || !line.IsCapital(j + 1) || !line.Is(j - 1, OrganModifier | Common) || line.Is(j - 1, Place))
+                if (end == j || j == i || !line.IsCapital(j + 1) || !line.Is(j - 1, OrganModifier | Common) || line.Is(j - 1, Place) || line.Is(j + 1, Place | Demonym))
                 {
                     break;
                 }
@@ -98,7 +136,7 @@ internal static class EnglishOrgans
         && (!line.Is(j, MeetingHead) || line.Is(j, OrganHead));
 
     private static bool IsOwner(EnglishLine line, int j) =>
-        line.IsAny(j, "people", "peoples", "women", "workers", "worker", "children", "farmers", "writers", "journalists", "veterans", "men", "state", "men", "citizens");
+        line.IsAny(j, "people", "peoples", "women", "workers", "worker", "children", "farmers", "writers", "journalists", "veterans", "men", "citizens", "girls", "boys", "students", "teachers", "prime", "minister", "president");
 
     /// <summary>True if the words before the organ noun make a name of it.</summary>
     private static bool IsValid(EnglishLine line, int i, int head)
@@ -108,15 +146,23 @@ internal static class EnglishOrgans
         {
             if (!line.IsWord(j))
             {
+                strong += line.IsPossessive(j) ? 1 : 0;
                 continue;
             }
 
-            modifiers += line.Is(j, OrganModifier) ? 1 : 0;
+            // Inside a sentence any capital is meant: it makes a name also of common words.
+            modifiers += line.Is(j, OrganModifier) || !line.IsHeadline && j > 0 && line.IsCapital(j) ? 1 : 0;
             strong += line.Is(j, Place | Demonym) || !line.Is(j, Common | OrganModifier | Ordinal) ? 1 : 0;
         }
 
         // A congress without the people is a meeting.
         if (line.Is(head, "congress") && !(line.IsPossessive(head - 1) || line.Is(head - 1, Demonym | Place)))
+        {
+            return false;
+        }
+
+        // "Guiyang Party Secretary", "Communist Party members": the party, not a party of that place.
+        if (line.Is(head, "party") && (line.Is(head + 1, PostHead | PostModifier) || head > 0 && line.Is(head - 1, Place) && !line.Is(head - 1, Demonym)))
         {
             return false;
         }
@@ -191,11 +237,9 @@ internal static class EnglishOrgans
                 return inner;
             }
 
-            return EnglishGazetteer.Places.LongestAt(line, i, out _) is > 0 and var place && line.IsCapital(i) ? AfterKind(line, place) : EnglishFields.EndAt(line, i);
+            return EnglishGazetteer.Places.LongestAt(line, i, out _) is > 0 and var place && line.IsCapital(i) ? EnglishGazetteer.AfterKind(line, place) : EnglishFields.EndAt(line, i);
         }
 
         return line.Is(i - 1, "the") || line.Is(i, Month | Weekday | Place | Demonym) ? 0 : EnglishFields.EndAt(line, i);
     }
-
-    private static int AfterKind(EnglishLine line, int end) => line.IsCapital(end) && line.Is(end, DivisionHead) ? end + 1 : end;
 }

@@ -21,7 +21,7 @@ internal sealed class KnownBodies
         {
             var end = at + match.Length;
             // A name of four characters and more is hardly ever part of another word; a shorter one must be words.
-            if ((match.Length >= 4 || tokens.IsBoundary(at)) && (match.Length >= 3 || tokens.IsBoundary(end)))
+            if ((match.Length >= 4 || tokens.IsBoundary(at)) && (match.Length >= 4 || tokens.IsBoundary(end) || (end < limit && text[end] is '长' or '副')))
             {
                 best = (end, _names.Entries[match.Index].Tag is { Length: > 0 } id ? id : null);
             }
@@ -42,8 +42,8 @@ internal sealed class KnownBodies
             entries.AddRange(table.Words(name).Select(word => new LexiconEntry(word, 1, "")));
         }
 
-        entries.AddRange(KnowledgeRows.Read("bodies.tsv")
-            .SelectMany(row => KnowledgeRows.Names(row, 1).Select(name => new LexiconEntry(name, 1, row[0]))));
+        entries.AddRange(TableReader.ReadResource("bodies.tsv")
+            .SelectMany(row => row.List("zh").Select(name => new LexiconEntry(name, 1, row["id"]))));
         return new KnownBodies(Lexicon.Create(entries.Where(e => e.Word.Length >= 2 && IsHan(e.Word[0]))));
     }
 }

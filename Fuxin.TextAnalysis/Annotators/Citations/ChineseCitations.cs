@@ -93,7 +93,7 @@ internal sealed class ChineseCitations : IAnnotator
         }
 
         var start = year - 1;
-        while (start > 0 && IsHan(text[start - 1]) && year - 1 - start < 12)
+        while (start > 0 && IsHan(text[start - 1]) && year - 1 - start < 8 && !"的和与及按照据由见《".Contains(text[start - 1], StringComparison.Ordinal))
         {
             start--;
         }
@@ -105,7 +105,7 @@ internal sealed class ChineseCitations : IAnnotator
     private static int OrderStart(string text, int order)
     {
         var start = order;
-        while (start > 0 && IsHan(text[start - 1]) && order - start < 16 && !"以经的和由据按在及（，".Contains(text[start - 1], StringComparison.Ordinal))
+        while (start > 0 && IsHan(text[start - 1]) && order - start < 16 && !"以经的和由据按在及（，日年月号".Contains(text[start - 1], StringComparison.Ordinal))
         {
             start--;
         }

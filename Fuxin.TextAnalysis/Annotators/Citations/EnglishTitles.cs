@@ -25,6 +25,16 @@ internal static class EnglishTitles
             return ("numbered", i, numbered);
         }
 
+        if (line.IsCapital(i) && line.Is(i, "government") && line.Is(i + 1, "work") && line.Is(i + 2, "report") && line.IsCapital(i + 2) && i > 0)
+        {
+            return ("title", i, i + 3);
+        }
+
+        if (OfficeNumber(line, i) is > 0 and var office)
+        {
+            return ("numbered", i, office);
+        }
+
         return Bare(line, i) is > 0 and var bare ? ("title", i, bare) : null;
     }
 
@@ -37,9 +47,14 @@ internal static class EnglishTitles
         }
 
         var end = ClosedBy(line, i, "\"", "”", "’");
-        if (end == 0 || end - i < 2)
+        if (end == 0 || end == i + 1)
         {
-            return 0;
+            return end > 0 && line.IsAny(i, "opinions", "notice", "decision", "regulations", "outline", "measures", "provisions", "guidelines") ? end : 0;
+        }
+
+        if (IsAnnounced(line, i - 2) || IsBook(line, i, end))
+        {
+            return end;
         }
 
         // A comma or point before the closing quote belongs to the sentence outside.
@@ -53,6 +68,26 @@ internal static class EnglishTitles
         }
 
         return 0;
+    }
+
+    /// <summary>an article titled "...", the book "..."</summary>
+    private static bool IsAnnounced(EnglishLine line, int i) =>
+        line.IsAny(line.Is(i, ",") ? i - 1 : i, "titled", "entitled", "article", "book", "essay", "editorial", "commentary", "paper");
+
+    /// <summary>A colon between capitalised words: the name of the author or series and the title.</summary>
+    private static bool IsBook(EnglishLine line, int i, int end)
+    {
+        var colon = false;
+        for (var j = i; j < end; j++)
+        {
+            colon |= line.Is(j, ":");
+            if (line.IsLower(j) && !line.Is(j, Function))
+            {
+                return false;
+            }
+        }
+
+        return colon;
     }
 
     private static int ClosedBy(EnglishLine line, int i, params ReadOnlySpan<string> marks)
@@ -84,10 +119,17 @@ internal static class EnglishTitles
         return line.IsNumber(i + 1) ? i + 2 : 0;
     }
 
+    /// <summary>Guofa [2023] No. 5: the number a Chinese office gives a document, in pinyin.</summary>
+    private static int OfficeNumber(EnglishLine line, int i) =>
+        line.IsCapital(i) && line[i + 1] is ['['] or ['〔'] or ['('] && line.IsNumber(i + 2) && line[i + 2].Length == 4 && line[i + 3] is [']'] or ['〕'] or [')']
+        && line.Is(i + 4, "no") && line.Is(i + 5, ".") && line.IsNumber(i + 6)
+            ? i + 7
+            : 0;
+
     /// <summary>A title without quotes: Labor Contract Law, Regulations on Promoting Employment, Paris Agreement.</summary>
     private static int Bare(EnglishLine line, int i)
     {
-        if (!line.IsCapital(i) || line.Is(i, Function | HeadlineVerb | PostHead | Honorific | Month) && !line.Is(i, DocumentHead) || IsShout(line))
+        if (!line.IsCapital(i) && !(line.IsNumber(i) && line.IsCapital(i + 1) && !char.IsAsciiDigit(line[i][^1])) || line.Is(i, Function | HeadlineVerb | PostHead | Honorific | Month) && !line.Is(i, DocumentHead) || line.IsShout)
         {
             return 0;
         }
@@ -95,7 +137,8 @@ internal static class EnglishTitles
         var head = -1;
         for (var j = i; j < Math.Min(line.Count, i + 10); j++)
         {
-            if (line.IsHyphen(j) || line.IsPossessive(j) && line.IsCapital(j + 1) || line.Is(j, "and") && j > i && line.IsCapital(j + 1))
+            if (line.IsHyphen(j) || line.IsNumber(j) && j == i || line.Is(j, "and") && j > i && line.IsCapital(j + 1)
+                || line.IsPossessive(j) && line.IsCapital(j + 1) && !line.Is(j - 1, Place | Surname))
             {
                 continue;
             }
@@ -117,14 +160,27 @@ internal static class EnglishTitles
         }
 
         var end = Topic(line, head + 1);
-        return head == i && end == head + 1 ? 0 : AfterYears(line, end);
+        if (head == i && end == head + 1)
+        {
+            return 0;
+        }
+
+        // A title that is the whole line is the document's own heading, not a citation.
+        end = AfterYears(line, end);
+        if (end > head + 1 && line.Is(end, "in") && IsYear(line, end + 1) && !line.IsCapital(end + 2))
+        {
+            end += 2;
+        }
+
+        return i == 0 && end == line.Count ? 0 : end;
     }
 
     private static bool IsTitle(EnglishLine line, int i, int head)
     {
         var led = line.IsAny(head + 1, "on", "of", "for", "concerning", "regarding") && line.IsCapital(head + 2)
             || line.IsAny(head + 1, "on", "of", "for") && line.IsAny(head + 2, "the", "a") && line.IsCapital(head + 3)
-            || line.Is(head, "memorandum") && line.Is(head + 1, "of");
+            || line.Is(head, "memorandum") && line.Is(head + 1, "of")
+            || line.IsAny(head, "report", "plan", "yearbook", "communique") && head > i + 1 && IsYear(line, head + 1);
         if (led)
         {
             return head == i || !line.IsHeadline || !line.Is(i, Common) || line.IsAny(head, "law", "regulations", "measures", "rules", "provisions", "opinions");
@@ -142,7 +198,8 @@ internal static class EnglishTitles
         var last = end;
         for (var j = end; j < Math.Min(line.Count, end + LongestTitle); j++)
         {
-            if (line.IsCapital(j) && !(line.IsHeadline && line.Is(j, HeadlineVerb) && !line.IsAny(j - 1, "on", "of", "for", "to", "and")) || line.IsHyphen(j) || line.IsPossessive(j) && line.IsCapital(j + 1))
+            if (line.IsCapital(j) && !(line.IsHeadline && line.Is(j, HeadlineVerb) && !line.IsAny(j - 1, "on", "of", "for", "to", "and")) || line.IsHyphen(j)
+                || line[j] is ['-'] && line.Touches(j) && line.Is(j + 1, "and") || line.IsPossessive(j) && line.IsCapital(j + 1))
             {
                 last = j + 1;
             }
@@ -166,7 +223,7 @@ internal static class EnglishTitles
 
     private static bool IsTitleLink(EnglishLine line, int j)
     {
-        if (!line.IsAny(j, "of", "on", "the", "and", "in", "for", "a", "an", "with", "to", "by", "from", "against", "concerning", "regarding"))
+        if (!line.IsAny(j, "of", "on", "the", "and", "in", "at", "for", "a", "an", "with", "to", "by", "from", "against", "among", "under", "concerning", "regarding"))
         {
             return false;
         }
@@ -176,7 +233,7 @@ internal static class EnglishTitles
         {
             if (line.IsCapital(k))
             {
-                return !line.Is(k, Month | Weekday) && !(line.Is(j, "in") && line.Is(k, Place)) && !(line.Is(j, "and") && line.Is(k, DocumentHead));
+                return !line.Is(k, Month | Weekday) && !(line.Is(j, "in") && line.Is(k, Place)) && !(line.Is(j, "and") && HeadsAnother(line, k));
             }
 
             if (!line.IsAny(k, "the", "of", "a"))
@@ -188,24 +245,26 @@ internal static class EnglishTitles
         return false;
     }
 
-    /// <summary>(2021–2025) after a title</summary>
-    private static int AfterYears(EnglishLine line, int end) =>
-        line.Is(end, "(") && line.IsNumber(end + 1) && line[end + 1].Length == 4 && line.IsHyphen(end + 2) && line.Is(end + 4, ")") ? end + 5
-        : line.Is(end, "(") && line.IsNumber(end + 1) && line[end + 1].Length == 4 && line.Is(end + 2, ")") ? end + 3
-        : end;
-
-    /// <summary>A line in capitals only says nothing about titles.</summary>
-    private static bool IsShout(EnglishLine line)
+    /// <summary>"the Labor Law and the Labor Contract Law" are two.</summary>
+    private static bool HeadsAnother(EnglishLine line, int i)
     {
-        var text = line.Document.Text.AsSpan(line.Sentence.Span.Start, line.Sentence.Span.Length);
-        foreach (var c in text)
+        for (var j = i; j < i + 8 && (line.IsCapital(j) || line.IsHyphen(j) || line.Is(j, "and") && line.IsCapital(j + 1)); j++)
         {
-            if (char.IsLower(c))
+            if (line.Is(j, DocumentHead) && (j > i || line.IsAny(j + 1, "of", "on", "for")))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
+
+    private static bool IsYear(EnglishLine line, int i) => line[i].Length == 4 && line[i] is ['1' or '2', ..] && line.IsNumber(i);
+
+    /// <summary>(2021–2025) after a title</summary>
+    private static int AfterYears(EnglishLine line, int end) =>
+        line.Is(end, "(") && line.IsNumber(end + 1) && line[end + 1].Length == 4 && line.IsHyphen(end + 2) && line.Is(end + 4, ")") ? end + 5
+        : IsYear(line, end) && !line.IsHyphen(end + 1) && line.IsAny(end - 1, "report", "plan", "yearbook", "communique") ? end + 1
+        : line.Is(end, "(") && line.IsNumber(end + 1) && line[end + 1].Length == 4 && line.Is(end + 2, ")") ? end + 3
+        : end;
 }

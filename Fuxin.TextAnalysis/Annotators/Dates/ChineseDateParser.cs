@@ -35,6 +35,8 @@ internal static class ChineseDateParser
     // Words that point to a date named before; they have no offset of their own.
     private static readonly string[] Anaphors = ["当天", "当日", "次日", "翌日", "同年", "次年", "翌年", "同日"];
 
+    private static readonly string[] Quarters = ["上半年", "下半年", "前三季度", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度"];
+
     private static readonly string[] YearTails = ["上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "年初", "年底", "年末", "年中"];
 
     public static WrittenDate At(string text, int start, int limit)
@@ -42,7 +44,21 @@ internal static class ChineseDateParser
         var c = text[start];
         if (IsDigit(c) || c is '一' or '二' or '○')
         {
-            return Figures(text, start, limit);
+            if (Figures(text, start, limit) is { End: > 0 } figures)
+            {
+                return figures;
+            }
+        }
+
+        if (c is '前' or '上' or '下' or '一' or '二' or '三' or '四' or '第')
+        {
+            foreach (var tail in Quarters)
+            {
+                if (Has(text, start, tail))
+                {
+                    return new WrittenDate(start + tail.Length);
+                }
+            }
         }
 
         return c is '今' or '去' or '明' or '前' or '后' or '本' or '昨' or '当' or '次' or '翌' or '同' or '上' ? Words(text, start, limit) : default;
@@ -198,6 +214,14 @@ internal static class ChineseDateParser
         }
 
         after++;
+        // 7月15～18日 is one period.
+        var (firstDay, afterFirst) = Number(text, after, limit, 2);
+        if (afterFirst > after && afterFirst + 1 < limit && IsRange(text[afterFirst]) && Number(text, afterFirst + 1, limit, 2) is var (lastDay, afterLast)
+            && lastDay > firstDay && afterLast > afterFirst + 1 && afterLast < limit && text[afterLast] == '日')
+        {
+            return date with { End = afterLast + 1, Month = month, Day = firstDay };
+        }
+
         var (day, afterDay) = Number(text, SkipSpace(text, after, limit), limit, 2);
         if (afterDay == SkipSpace(text, after, limit))
         {

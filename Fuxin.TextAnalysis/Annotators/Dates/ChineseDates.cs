@@ -13,7 +13,7 @@ internal sealed class ChineseDates : IAnnotator
     {
         var found = new List<Annotation>();
         var context = new DateContext(document.Source.Date);
-        var isNews = IsNews(document.Text);
+        var isNews = document.Source.Date is not null || IsNews(document.Text);
         foreach (var sentence in SentencesOf(document))
         {
             var limit = sentence.Span.End;
@@ -62,10 +62,26 @@ internal sealed class ChineseDates : IAnnotator
     private static bool Stands(string text, int start, WrittenDate date, bool isNews)
     {
         var next = date.End < text.Length ? text[date.End] : ' ';
-        if (date.DayOffset is not null)
+        if (Has(text, date.End, "可持续发展"))
+        {
+            return false;
+        }
+
+        if (date.DayOffset is not null and not 0)
+        {
+            return true;
+        }
+
+        if (date.DayOffset is 0)
         {
             // 直到今天, 今天的中国, 今日之… speak of the present age.
-            return isNews && !(start > 0 && text[start - 1] == '到') && next is not ('的' or '之' or '中') || (next is '的' && Has(text, date.End, "的仪式"));
+            return isNews && !(start > 0 && text[start - 1] == '到') && (next is not ('的' or '之') || Has(text, date.End, "的仪式") || Has(text, date.End, "的会"));
+        }
+
+        // 同日方: the word is 日方.
+        if (Has(text, start, "同日"))
+        {
+            return next is not ('方' or '本' or '中' or '美' or '韩' or '益');
         }
 
         if (date is { YearOffset: not null, Month: null })

@@ -120,14 +120,14 @@ internal static class EnglishDates
     /// <summary>"on the 9th": a day of the month at hand, if no noun follows that the number would count.</summary>
     private static EnglishDate? DayOnly(EnglishLine line, int i, int day) =>
         day > 0 && !char.IsAsciiDigit(line[i][^1]) && line.Is(i - 1, "the") && line.IsAny(i - 2, "on", "of", "from", "until", "since", "by")
-        && !line.IsWord(i + 1) && !line.IsHyphen(i + 1)
+        && (!line.IsWord(i + 1) || line.Is(i + 1, EnglishWordClass.Function)) && !line.IsHyphen(i + 1)
             ? new EnglishDate("day", i + 1) { Day = day }
             : null;
 
     private static EnglishDate? YearAlone(EnglishLine line, int i)
     {
         var year = YearAt(line, i);
-        if (year == 0 || line.IsAny(i + 1, Units) || line.Is(i + 1, "%"))
+        if (year == 0 || line.IsAny(i + 1, Units) || line.Is(i + 1, "%") || line.Is(i + 1, EnglishWordClass.Doctrine))
         {
             return null;
         }
@@ -188,7 +188,7 @@ internal static class EnglishDates
         }
 
         // A bare "May" or "March" is a date only after a word that leads one in.
-        var led = line.IsAny(i - 1, "in", "since", "by", "until", "till", "from", "last", "this", "next", "early", "late", "mid", "of", "during", "to", "through", "every")
+        var led = line.IsAny(i - 1, "in", "since", "by", "until", "till", "from", "before", "after", "last", "this", "next", "early", "late", "mid", "of", "during", "to", "through", "every")
             || line.IsHyphen(i - 1);
         return led && !line.Is(i - 1, "every") && !(line.IsCapital(i + 1) && line.IsCapital(i - 1))
             ? new EnglishDate("month", next) { Month = month }
@@ -199,6 +199,12 @@ internal static class EnglishDates
     {
         if (line.IsAny(i, "today", "yesterday", "tomorrow") && !line.IsHyphen(i + 1) && !line.IsHyphen(i - 1))
         {
+            // "a better tomorrow" is the future.
+            if (line.Is(i, "tomorrow") && i > 0 && line.IsAny(i - 1, "better", "brighter", "new", "common", "shared", "beautiful"))
+            {
+                return null;
+            }
+
             // "today's China" is the present age, not a day.
             return line.Is(i, "today") && line.IsPossessive(i + 1)
                 ? null
@@ -237,7 +243,7 @@ internal static class EnglishDates
             : null;
     }
 
-    private static int AfterPoint(EnglishLine line, int month) => line.Is(month + 1, ".") && line[month].Length <= 4 ? month + 2 : month + 1;
+    private static int AfterPoint(EnglishLine line, int month) => line.Is(month + 1, ".") && line[month].Length <= 4 && !line.IsAny(month, "may", "june", "july") && month + 2 < line.Count ? month + 2 : month + 1;
 
     private static int MonthNumber(EnglishLine line, int i)
     {

@@ -25,6 +25,7 @@ internal sealed class EnglishGoalAnnotator : IAnnotator
                     Rule = "goal.en-" + goal.Rule,
                     Confidence = goal.Confidence,
                     Kind = goal.Kind,
+                    Entity = goal.Id,
                 });
                 i = goal.End - 1;
             }

@@ -2,15 +2,49 @@ using Fuxin.TextAnalysis.Lexicons;
 
 namespace Fuxin.TextAnalysis.Annotators.Goals;
 
+/// <summary>A wording of a goal.</summary>
+/// <param name="Kind">Its kind; null if the wording is plain English that names no goal.</param>
+/// <param name="Id">The goal, where only the table of English wordings says which; else a later step decides.</param>
+internal readonly record struct EnglishGoalName(GoalKind? Kind, string? Id);
+
 /// <summary>The goals known by their English names. Immutable and thread-safe.</summary>
 internal static class EnglishGoalLexicon
 {
-    /// <summary>Their names with the kind; which goal a name means is for a later step to say.</summary>
-    public static EnglishPhrases<GoalKind> Names { get; } = new(Load());
+    /// <summary>Their names.</summary>
+    public static EnglishPhrases<EnglishGoalName> Names { get; } = new(Load());
 
-    private static IEnumerable<(string Name, GoalKind Kind)> Load() =>
-        TableReader.ReadResource("goals.tsv").SelectMany(r => r.List("en").Select(name => (name, r["kind"])))
-            .Concat(TableReader.ReadResource("en-goals.tsv").SelectMany(r => r.List("names").Select(name => (name, r["kind"]))))
-            .DistinctBy(g => g.Item1, StringComparer.OrdinalIgnoreCase)
-            .Select(g => (g.Item1, g.Item2 == "numbered" ? GoalKind.Numbered : GoalKind.Named));
+    private static IEnumerable<(string Name, EnglishGoalName Goal)> Load()
+    {
+        var names = new Dictionary<string, EnglishGoalName>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in TableReader.ReadResource("goals.tsv"))
+        {
+            foreach (var name in row.List("en"))
+            {
+                // The id is left to the step that tells the senses of a name apart.
+                names.TryAdd(name, new EnglishGoalName(KindOf(row), null));
+            }
+        }
+
+        foreach (var row in TableReader.ReadResource("en-goals.tsv"))
+        {
+            foreach (var name in row.List("names"))
+            {
+                var goal = new EnglishGoalName(KindOf(row), row["id"] is { Length: > 0 } id ? id : null);
+                if (!names.TryAdd(name, goal) && goal.Kind is null)
+                {
+                    names[name] = goal;
+                }
+            }
+        }
+
+        return names.Select(n => (n.Key, n.Value));
+    }
+
+    private static GoalKind? KindOf(TableRow row) => row["kind"] switch
+    {
+        "numbered" => GoalKind.Numbered,
+        "named" => GoalKind.Named,
+        "none" => null,
+        var other => throw row.Error($"the kind is '{other}'; it must be numbered, named or none."),
+    };
 }

@@ -3,7 +3,7 @@ using static Fuxin.TextAnalysis.Annotators.EnglishWordClass;
 namespace Fuxin.TextAnalysis.Annotators.Goals;
 
 /// <summary>A goal phrase as the rules read it.</summary>
-internal readonly record struct EnglishGoal(string Rule, int Start, int End, GoalKind Kind, double Confidence);
+internal readonly record struct EnglishGoal(string Rule, int Start, int End, GoalKind Kind, double Confidence, string? Id = null);
 
 /// <summary>Reads the names of goals: known names and the patterns in which new ones are made.</summary>
 internal static class EnglishGoals
@@ -11,11 +11,16 @@ internal static class EnglishGoals
     /// <summary>Reads the goal that begins at a token; null if none does.</summary>
     public static EnglishGoal? Read(EnglishLine line, int i)
     {
-        var known = EnglishGoalLexicon.Names.LongestAt(line, i, out var kind);
+        if (line[i] is ['"'] or ['“'] or ['‘'] && EnglishGoalLexicon.Names.LongestAt(line, i + 1, out var inQuotes) > 0 && inQuotes.Kind is null)
+        {
+            return null;
+        }
+
+        var known = EnglishGoalLexicon.Names.LongestAt(line, i, out var goal);
         var pattern = EnglishNumberedGoals.Read(line, i) ?? Named(line, i);
         if (known > 0 && (pattern is null || known >= pattern.Value.End))
         {
-            return new EnglishGoal("known", i, known, kind, 0.95);
+            return goal.Kind is { } kind ? new EnglishGoal("known", i, known, kind, 0.95, goal.Id) : null;
         }
 
         return pattern;
@@ -108,8 +113,9 @@ internal static class EnglishGoals
     /// <summary>Global Security Initiative, South-to-North Water Diversion Project: capitals up to the noun.</summary>
     private static int Headed(EnglishLine line, int i)
     {
-        if (!line.IsCapital(i) || line.Is(i, Function | HeadlineVerb | PostHead | GoalHead) && !line.Is(i, OrganModifier)
-            || (i == 0 || line.IsHeadline) && line.Is(i, Common) && !line.Is(i, OrganModifier | Direction))
+        if (!line.IsCapital(i) && !(line.IsNumber(i) && line.IsCapital(i + 1) && !char.IsAsciiDigit(line[i][^1])) || line.IsHyphen(i - 1)
+            || line.Is(i, Function | HeadlineVerb | PostHead | GoalHead) && !line.Is(i, OrganModifier)
+            || line.Is(i - 1, "the") && line.IsHeadline && line.Is(i, Common))
         {
             return 0;
         }
@@ -122,7 +128,7 @@ internal static class EnglishGoals
                 continue;
             }
 
-            if (!line.IsCapital(j) || line.Is(j, Function | HeadlineVerb | OrganHead) && !line.Is(j, GoalHead))
+            if (!line.IsCapital(j) || line.Is(j, Function | HeadlineVerb) && !line.Is(j, GoalHead))
             {
                 break;
             }
@@ -133,7 +139,39 @@ internal static class EnglishGoals
             }
         }
 
-        // A headline's action or project is any action or project.
-        return end > 0 && (!line.IsHeadline || line.IsAny(end - 1, "initiative", "strategy")) ? end : 0;
+        if (end == 0 || line.Is(end - 2, "and"))
+        {
+            return 0;
+        }
+
+        // At the start of a sentence a common word is capitalised anyway; two more capitals after it make a name, or a heading that is one.
+        var plainStart = (i == 0 || line.IsHeadline) && line.Is(i, Common) && !line.Is(i, OrganModifier | Direction);
+        if (plainStart && end < i + 3 || line.IsHeadline && !IsWholeLine(line, i, end) && !line.IsAny(end - 1, "initiative", "strategy", "programme", "program"))
+        {
+            return 0;
+        }
+
+        return Topic(line, end);
+    }
+
+    /// <summary>True if nothing but a number stands beside the name on its line.</summary>
+    private static bool IsWholeLine(EnglishLine line, int i, int end) =>
+        (i == 0 || line[i - 1] is ['.'] or [')'] or [':'] && i <= 3) && (end == line.Count || end == line.Count - 1 && line[end] is ['.']);
+
+    /// <summary>Revitalization Programme for Old Revolutionary Base Areas: the topic in capitals belongs to the name.</summary>
+    private static int Topic(EnglishLine line, int end)
+    {
+        if (!line.IsAny(end, "for", "on") || line.IsHeadline)
+        {
+            return end;
+        }
+
+        var last = end + 1;
+        while (line.IsCapital(last) && !line.Is(last, Function | Month | Weekday) || line.IsHyphen(last) || last > end + 1 && line.IsAny(last, "and", "of") && line.IsCapital(last + 1))
+        {
+            last++;
+        }
+
+        return last > end + 1 && !(last == end + 2 && line.Is(end + 1, Place)) ? last : end;
     }
 }

@@ -26,13 +26,15 @@ internal static class EnglishNumberedGoals
     private static int Quoted(EnglishLine line, int i)
     {
         var number = line.IsNumber(i);
-        if (!number && !line.Is(i, Cardinal))
+        var one = line.Is(i, "one");
+        if (!number && !one && !line.Is(i, Cardinal))
         {
             return 0;
         }
 
+        // “One Centre, Five Stations”: a list of quantities is one name.
         var end = i + 1;
-        while (end < line.Count && end < i + 7 && (line.IsWord(end) || line.IsHyphen(end) || number && (line.IsNumber(end) || line[end] is ['+'])))
+        while (end < line.Count && end < i + 10 && (line.Is(end, ",") && (line.Is(end + 1, Cardinal) || line.Is(end + 1, "one")) || line.IsWord(end) || line.IsHyphen(end) || number && (line.IsNumber(end) || line[end] is ['+'])))
         {
             end++;
         }
@@ -45,7 +47,25 @@ internal static class EnglishNumberedGoals
         // "1992 Consensus" is an agreement of that year, "18 years" a duration.
         var isYear = number && line[i].Length == 4 && line.IsWord(i + 1);
         var isMeasure = line.IsAny(i + 1, "year", "years", "months", "days", "yuan", "percent", "people") && end == i + 2;
+        if (one && !HasQuantity(line, i + 1, end))
+        {
+            return 0;
+        }
+
         return isYear || isMeasure || end == i + 1 && (!number || line[i].Length < 3) || line.Is(end + 1, Doctrine) ? 0 : end;
+    }
+
+    private static bool HasQuantity(EnglishLine line, int from, int to)
+    {
+        for (var j = from; j < to; j++)
+        {
+            if (line.Is(j, Cardinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>14th Five-Year Plan, Twelfth Five-Year Program</summary>
@@ -78,7 +98,7 @@ internal static class EnglishNumberedGoals
     /// <summary>Four Confidences, Two Upholds: a capitalised quantity and plural inside a sentence, where nothing else calls for capitals.</summary>
     private static int Capitals(EnglishLine line, int i)
     {
-        if (line.IsHeadline || i == 0 || !line.IsCapital(i) || !line.Is(i, Cardinal) || line.Is(i - 1, ".") || line.IsHyphen(i - 1))
+        if (line.IsHeadline || i == 0 || line[i - 1] is ['"'] or ['“'] || !line.IsCapital(i) || !line.Is(i, Cardinal) || line.Is(i - 1, ".") || line.IsHyphen(i - 1))
         {
             return 0;
         }
@@ -87,6 +107,12 @@ internal static class EnglishNumberedGoals
         while (line.IsCapital(end) && end < i + 4 && !line.Is(end, Function))
         {
             end++;
+        }
+
+        // Three Stricts and Three Earnests: the same quantity twice is one name.
+        if (line.Is(end, "and") && line.IsCapital(end + 1) && line[end + 1].Equals(line[i], StringComparison.OrdinalIgnoreCase) && line.IsCapital(end + 2))
+        {
+            end += 3;
         }
 
         return end > i + 1 && line[end - 1] is [.., 's'] && !line.Is(end - 1, MeetingHead | FacilityHead | PostHead) && !line.Is(end, Doctrine)

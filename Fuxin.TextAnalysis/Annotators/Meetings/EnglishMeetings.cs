@@ -63,6 +63,11 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
         }
 
         var i = line.Is(of + 1, "the") ? of + 2 : of + 1;
+        if (line.Is(i, "cpc") || line.Is(i, "party"))
+        {
+            return bodies.EndAt(i) is > 0 and var party ? party : line.Is(i, "cpc") ? i + 1 : 0;
+        }
+
         return bodies.EndAt(i) is > 0 and var whole ? whole : bodies.EndAt(AfterOrdinal(i)) is > 0 and var end ? end : PartyCongress(i);
     }
 
@@ -77,6 +82,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
 
         at = line.IsAny(at, "cpc", "party") ? at + 1 : at;
         at = line.IsAny(at, "national", "provincial", "municipal") ? at + 1 : at;
+        at = line.IsAny(at, "cpc", "party") ? at + 1 : at;
         if (!line.Is(at, "congress") || at == AfterOrdinal(i))
         {
             return 0;
@@ -141,7 +147,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
     /// <summary>14th World Peace Forum, Central Economic Work Conference, Boao Forum for Asia</summary>
     private int Named(int i)
     {
-        var first = AfterOrdinal(i);
+        var first = line.IsNumber(i) && line[i].Length == 4 && line.IsCapital(i + 1) ? i + 1 : AfterOrdinal(i);
         if (!line.IsCapital(first) || line.Is(first, Function | HeadlineVerb | PostHead | Month | Honorific) && !line.Is(first, OrganModifier | MeetingHead))
         {
             return 0;
@@ -156,7 +162,8 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
         var end = 0;
         for (var j = first; j < Math.Min(line.Count, i + LongestName); j++)
         {
-            if (line.IsHyphen(j) || line.IsPossessive(j) && line.IsCapital(j + 1) || line.Is(j, "and") && j > i && line.IsCapital(j + 1) && end != j
+            if (line.IsHyphen(j) || line.IsPossessive(j) && line.IsCapital(j + 1)
+                || line.Is(j, "and") && j > i && line.IsCapital(j + 1) && end != j && !line.Is(j - 1, Place | MeetingHead) && !line.Is(j + 1, Place)
                 || line.IsNumber(j) && j > first && !line.Touches(j))
             {
                 continue;
@@ -173,14 +180,14 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
             }
         }
 
-        return end == 0 ? 0 : Topic(end);
+        return end == 0 ? 0 : line.IsNumber(end) && line[end].Length == 4 && !line.IsHyphen(end + 1) ? end + 1 : Topic(end);
     }
 
     private bool IsStrong(int i, int first, int head)
     {
         if (line.IsAny(head, "conference", "forum", "summit", "symposium", "expo", "exposition", "plenum", "dialogue", "fair", "seminar", "roundtable"))
         {
-            return !line.IsHeadline || first > i || HasName(i, head) || line.IsAny(head + 1, "on", "for") || line.IsAny(head, "symposium", "conference") && head > i;
+            return first > i || HasName(i, head) || line.IsAny(head + 1, "on", "for") || line.IsHeadline && line.IsAny(head, "symposium", "conference") && head > i;
         }
 
         return line.IsAny(head, "meeting", "session") && (first > i || line.IsAny(head - 1, "leaders", "economic") || HasName(i, head) && line.Is(head - 1, MeetingModifier) || line.IsPossessive(head - 1));
@@ -190,7 +197,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
     {
         for (var j = from; j < to; j++)
         {
-            if (line.IsWord(j) && (line.Is(j, Place | Demonym | OrganModifier) || !line.Is(j, Common | MeetingModifier | Ordinal)))
+            if (line.IsWord(j) && (line.Is(j, Place | Demonym) || line.Is(j, OrganModifier) && !line.Is(j, MeetingModifier) || !line.Is(j, Common | MeetingModifier | Ordinal)))
             {
                 return true;
             }
@@ -210,11 +217,11 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
         var last = end;
         for (var j = end + 1; j < Math.Min(line.Count, end + LongestName); j++)
         {
-            if (line.IsCapital(j) && !line.Is(j, HeadlineVerb) || line.IsHyphen(j))
+            if (line.IsCapital(j) && (!line.Is(j, HeadlineVerb) || line.IsAny(j - 1, "and", "of", "for", "on")) || line.IsHyphen(j))
             {
                 last = j + 1;
             }
-            else if (!(line.IsAny(j, "and", "of", "the", "for") && (line.IsCapital(j + 1) || line.Is(j + 1, "the"))))
+            else if (!(line.IsAny(j, "and", "of", "the", "for", "on", "in") && !line.Is(j + 1, Month | Weekday) && !(line.Is(j, "in") && line.Is(j + 1, Place)) && (line.IsCapital(j + 1) || line.Is(j + 1, "the"))))
             {
                 break;
             }

@@ -1,18 +1,50 @@
 namespace Fuxin.TextAnalysis.Annotators.Officials;
 
 /// <summary>Brings the facts of a document to one line per person and post: under the fullest name, without titles that repeat a fuller post.</summary>
-internal sealed class ChineseFactList(List<OfficialFact> facts, List<PersonMention> persons, AnalyzedDocument document)
+internal sealed class ChineseFactList
 {
+    private const int ShortestBody = 4;
+
+    private readonly List<OfficialFact> _facts;
+    private readonly Dictionary<string, string> _fullNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _fullBodies = new(StringComparer.Ordinal);
+
+    public ChineseFactList(List<OfficialFact> facts, List<PersonMention> persons, AnalyzedDocument document)
+    {
+        _facts = facts;
+        foreach (var name in persons.Select(p => p.Text).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var part in Parts(name))
+            {
+                if (!_fullNames.TryGetValue(part, out var full) || full.Length < name.Length)
+                {
+                    _fullNames[part] = name;
+                }
+            }
+        }
+
+        foreach (var body in document.Annotations.OfType<BodyMention>().Select(b => b.Text).Distinct(StringComparer.Ordinal))
+        {
+            for (var start = 1; body.Length - start >= ShortestBody; start++)
+            {
+                // Two longer forms of one end are two bodies; then the short form stays as it is.
+                var end = body[start..];
+                _fullBodies[end] = _fullBodies.ContainsKey(end) ? null : body;
+            }
+        }
+    }
+
     public List<OfficialFact> Distinct()
     {
-        var full = facts.Select(f => f with { Person = FullName(f), Body = FullBody(f.Body) }).ToList();
+        var full = _facts.Select(f => f with { Person = _fullNames.GetValueOrDefault(f.Person, f.Person), Body = FullBody(f.Body) }).ToList();
         var kept = new List<OfficialFact>();
-        foreach (var byPerson in full.GroupBy(f => f.Person))
+        foreach (var byPerson in full.GroupBy(f => f.Person, StringComparer.Ordinal))
         {
-            foreach (var fact in byPerson.DistinctBy(f => f.Post))
+            var posts = byPerson.Select(f => f.Post).ToHashSet(StringComparer.Ordinal);
+            foreach (var fact in byPerson.DistinctBy(f => f.Post, StringComparer.Ordinal))
             {
                 // 习近平主席 repeats 国家主席: a bare title is no second post.
-                if (!byPerson.Any(f => f.Post.Length > fact.Post.Length && f.Post.EndsWith(fact.Post, StringComparison.Ordinal)))
+                if (!posts.Any(p => p.Length > fact.Post.Length && p.EndsWith(fact.Post, StringComparison.Ordinal)))
                 {
                     kept.Add(fact);
                 }
@@ -22,25 +54,20 @@ internal sealed class ChineseFactList(List<OfficialFact> facts, List<PersonMenti
         return [.. kept.OrderBy(f => f.PersonSpan)];
     }
 
-    /// <summary>The longest name of the document that the mention stands for: 盖莱 of 伊斯梅尔·…·盖莱, 习 of 习近平.</summary>
-    private string FullName(OfficialFact fact)
+    /// <summary>The shorter forms that stand for a name: 盖莱 and 伊斯梅尔 for 伊斯梅尔·…·盖莱, 习 for 习近平.</summary>
+    private static IEnumerable<string> Parts(string name)
     {
-        var name = fact.Person;
-        var candidates = name.Length == 1
-            ? persons.Where(p => p.Text.Length is >= 2 and <= 4 && p.Text[0] == name[0])
-            : persons.Where(p => p.Text.EndsWith("·" + name, StringComparison.Ordinal));
-        return candidates.Select(p => p.Text).MaxBy(t => t.Length) ?? name;
-    }
-
-    /// <summary>The fullest form of a body in the document: 居民理事会 of 皖江社居居民理事会 when only one form is longer.</summary>
-    private string? FullBody(string? body)
-    {
-        if (body is null || body.Length < 4)
+        if (name.Contains('·', StringComparison.Ordinal))
         {
-            return body;
+            yield return name[(name.LastIndexOf('·') + 1)..];
+            yield return name[..name.IndexOf('·', StringComparison.Ordinal)];
         }
-
-        var longer = document.Annotations.OfType<BodyMention>().Select(b => b.Text).Where(t => t.Length > body.Length && t.EndsWith(body, StringComparison.Ordinal)).Distinct().ToList();
-        return longer.Count == 1 ? longer[0] : body;
+        else if (name.Length is >= 2 and <= 4)
+        {
+            yield return name[..1];
+        }
     }
+
+    /// <summary>The fullest form of a body in the document: 居民理事会 of 皖江社居居民理事会, if only one form is longer.</summary>
+    private string? FullBody(string? body) => body is not null && _fullBodies.GetValueOrDefault(body) is { } full ? full : body;
 }

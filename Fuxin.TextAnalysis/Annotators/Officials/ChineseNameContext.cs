@@ -6,13 +6,18 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// <summary>Weighs what stands before and after a personal name: posts, verbs of saying, honorifics, marks of a list. Immutable and thread-safe.</summary>
 internal sealed class ChineseNameContext
 {
+    /// <summary>The evidence of a post right before; enough for a name that is otherwise unlikely.</summary>
+    public const float Post = 8;
+
     private readonly Lexicon _saying;
     private readonly Lexicon _address;
     private readonly Lexicon _honorific;
     private readonly HashSet<string> _before;
+    private readonly HashSet<char> _surnames;
 
-    public ChineseNameContext(ClassedWords context, ClassedWords posts)
+    public ChineseNameContext(ClassedWords context, ClassedWords posts, ClassedWords surnames)
     {
+        _surnames = [.. surnames.Words("common").Select(w => w[0])];
         _saying = context.Lexicon("saying");
         _before = [.. context.Words("before")];
         _address = posts.Lexicon("address");
@@ -24,7 +29,7 @@ internal sealed class ChineseNameContext
     {
         if (posts.StartOf(at) >= 0)
         {
-            return 6;
+            return Post;
         }
 
         if (at <= floor)
@@ -32,9 +37,20 @@ internal sealed class ChineseNameContext
             return 1;
         }
 
+        if (PostBeforeBlank(text, at, posts))
+        {
+            return 5;
+        }
+
         if (text[at - 1] is '，' or '。' or '：' or '“' or '；' or '、' or '（' or '(' or '　' or '\t' or ' ')
         {
             return 1;
+        }
+
+        // After a preposition of place a place is more likely: 在阿夫杰耶夫卡.
+        if (text[at - 1] is '在' or '从' or '至' or '往' or '赴' or '抵')
+        {
+            return -3;
         }
 
         var index = tokens.IndexEndingAt(at);
@@ -60,6 +76,12 @@ internal sealed class ChineseNameContext
             return 4;
         }
 
+        // A résumé: 祝南星，男，汉族.
+        if (Has(text, end, "，男，") || Has(text, end, "，女，") || Has(text, end, "（女") || Has(text, end, "(女"))
+        {
+            return 7;
+        }
+
         if (Any(_honorific.MatchesAt(text.AsSpan(end, Math.Min(4, text.Length - end)))))
         {
             return 5;
@@ -70,6 +92,12 @@ internal sealed class ChineseNameContext
             return text[end] is '、' or '，' or '）' or ')' or '。' or '　' or ' ' or '\t' or '\n' or '\r' or '；' or '：' ? 2 : 0.5f;
         }
 
+        // 罗富和等: 和 joins nothing here, so it belongs to the name.
+        if (text[end] is '和' && end + 1 < text.Length && (text[end + 1] == '等' || !IsHan(text[end + 1]) || (posts.EndOf(end + 1) < 0 && !_surnames.Contains(text[end + 1]) && ChineseNameModel.ForeignCharacter(text[end + 1]) < 0)))
+        {
+            return -1;
+        }
+
         foreach (var match in _saying.MatchesAt(text.AsSpan(end, Math.Min(6, text.Length - end))))
         {
             if (tokens.IsBoundary(end + match.Length) || match.Length >= 2)
@@ -78,7 +106,21 @@ internal sealed class ChineseNameContext
             }
         }
 
-        return tokens.IsBoundary(end) ? 0 : -1;
+        // Any verb of two characters may follow a name.
+        var next = tokens.IndexAt(end);
+        return tokens.IsBoundary(end) ? (tokens.Span(next).Length >= 2 && tokens.Tag(next) is "v" or "d" or "ad" or "vd" ? 1 : 0) : -1;
+    }
+
+    /// <summary>代市长　骆其芳, 组长：翟昂.</summary>
+    private static bool PostBeforeBlank(string text, int at, ChineseSpans posts)
+    {
+        var before = at;
+        while (before > 0 && at - before < 4 && text[before - 1] is ' ' or '　' or '\t' or '\n' or '\r' or '：')
+        {
+            before--;
+        }
+
+        return before < at && posts.StartOf(before) >= 0;
     }
 
     private static bool Any(WordMatches matches) => matches.MoveNext();

@@ -1,3 +1,4 @@
+using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Officials;
@@ -8,16 +9,27 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// </summary>
 internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameContext context)
 {
-    public List<PersonMention> Find(AnalyzedDocument document, ChineseTokens tokens, ChineseSpans posts, ChineseSpans taken)
+    public List<PersonMention> Find(AnalyzedDocument document, ChineseTokens tokens, ChineseSpans posts, ChineseSpans places, ChineseSpans taken)
     {
         var text = document.Text;
-        var scorer = new ChineseNameScorer(document, tokens, model, context, posts, taken);
+        var scorer = new ChineseNameScorer(document, tokens, model, context, posts, places, taken);
         var names = new SortedDictionary<int, NameCandidate>();
         foreach (var sentence in SentencesOf(document))
         {
             for (var at = sentence.Span.Start; at + 1 < sentence.Span.End; at++)
             {
+                if (posts.EndOf(at) is var post and > 0)
+                {
+                    at = post - 1;
+                    continue;
+                }
+
                 if (!IsHan(text[at]))
+                {
+                    continue;
+                }
+
+                if (!scorer.MayBegin(at, sentence.Span.End))
                 {
                     continue;
                 }
@@ -25,7 +37,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                 var before = context.Before(text, at, sentence.Span.Start, tokens, posts);
                 if (names.Count > 0 && InList(text, at, names))
                 {
-                    before += 3;
+                    before += 4;
                 }
 
                 var best = scorer.BestAt(at, sentence.Span.End, before);
@@ -37,7 +49,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
             }
         }
 
-        return Repeat(document, tokens, names, posts, taken);
+        return Repeat(document, tokens, new ChineseNameVote(text, names).Settle(), posts, places, taken);
     }
 
     /// <summary>True after 、 or a space that follows a name just found.</summary>
@@ -72,7 +84,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
     }
 
     private List<PersonMention> Repeat(
-        AnalyzedDocument document, ChineseTokens tokens, SortedDictionary<int, NameCandidate> names, ChineseSpans posts, ChineseSpans taken)
+        AnalyzedDocument document, ChineseTokens tokens, SortedDictionary<int, NameCandidate> names, ChineseSpans posts, ChineseSpans places, ChineseSpans taken)
     {
         var text = document.Text;
         var found = new Dictionary<TextSpan, PersonMention>();
@@ -83,14 +95,16 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
 
         var covered = new bool[text.Length + 1];
         Cover(covered, found.Keys);
-        foreach (var form in Forms(names.Values.Select(n => (text[n.Span.Start..n.Span.End], n.Rule))).OrderByDescending(f => f.Length))
+        // One pass with all forms at once, so that a long document with many names stays linear.
+        var forms = Lexicon.Create(Forms(names.Values.Select(n => (text[n.Span.Start..n.Span.End], n.Rule))).Select(f => new LexiconEntry(f, 1, "")));
+        foreach (var sentence in SentencesOf(document))
         {
-            for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + form.Length, StringComparison.Ordinal))
+            for (var at = sentence.Span.Start; at < sentence.Span.End; at++)
             {
-                var span = new TextSpan(at, form.Length);
-                if (!covered[at] && !covered[span.End - 1] && taken.EndOf(at) < 0 && Fits(tokens, span) && document.SentenceAt(at)?.Language == Language.Chinese)
+                var span = new TextSpan(at, forms.LongestAt(text.AsSpan(at, sentence.Span.End - at)).Length);
+                if (span.Length > 0 && !covered[at] && !covered[span.End - 1] && (taken.EndOf(at) < 0 || places.EndOf(at) == span.End) && Fits(tokens, span) && !IsEponym(text, span.End))
                 {
-                    found[span] = Mention(text, span, "person.repeated", 0.93);
+                    found[span] = Mention(text, span, "person.repeated", 0.945);
                     Cover(covered, [span]);
                 }
             }
@@ -104,9 +118,14 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
     private static HashSet<string> Forms(IEnumerable<(string Name, string Rule)> names)
     {
         var forms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, _) in names)
+        foreach (var (name, rule) in names)
         {
             forms.Add(name);
+            if (rule == "person.japanese" && name.Length >= 4)
+            {
+                forms.Add(name[..2]);
+            }
+
             if (name.Contains('·', StringComparison.Ordinal))
             {
                 var last = name[(name.LastIndexOf('·') + 1)..];
@@ -120,6 +139,10 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         return forms;
     }
 
+    /// <summary>村山讲话, 马歇尔计划: the name is part of the name of something else.</summary>
+    private static bool IsEponym(string text, int end) =>
+        Has(text, end, "讲话") || Has(text, end, "谈话") || Has(text, end, "主义") || Has(text, end, "精神") || Has(text, end, "思想") || Has(text, end, "内阁") || Has(text, end, "政府") || Has(text, end, "奖");
+
     /// <summary>A known name cut out of the middle of a longer word is none.</summary>
     private static bool Fits(ChineseTokens tokens, TextSpan span) =>
         span.Length >= 3 || (tokens.IsBoundary(span.Start) && (tokens.IsBoundary(span.End) || span.Length >= 2));
@@ -128,11 +151,12 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
     private void Surnames(AnalyzedDocument document, ChineseTokens tokens, ChineseSpans posts, Dictionary<TextSpan, PersonMention> found, bool[] covered)
     {
         var text = document.Text;
+        var surnames = found.Values.Where(p => p.Text.Length is 2 or 3).Select(p => p.Text[0]).ToHashSet();
         foreach (var sentence in SentencesOf(document))
         {
             for (var at = sentence.Span.Start; at + 2 < sentence.Span.End; at++)
             {
-                if (!covered[at] && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && tokens.IsBoundary(at)
+                if (!covered[at] && text[at] is not ('原' or '代' or '前' or '副' or '老') && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && (surnames.Contains(text[at]) || at == sentence.Span.Start || !IsHan(text[at - 1]) || "的在对向同与和请按据给让跟".Contains(text[at - 1], StringComparison.Ordinal)) && tokens.IsBoundary(at)
                     && (tokens.IsBoundary(at + 1) || tokens.Tag(tokens.IndexAt(at)).StartsWith("nr", StringComparison.Ordinal))
                     && context.After(text, at + 1, tokens, posts) >= 4 && (at == sentence.Span.Start || posts.StartOf(at) < 0))
                 {

@@ -17,12 +17,16 @@ internal sealed class ChineseNameModel
     private readonly HashSet<char> _surnames;
     private readonly HashSet<string> _doubleSurnames;
     private readonly Lexicon _japanese;
+    private readonly Lexicon _minority;
+    private readonly HashSet<char> _countries;
 
-    public ChineseNameModel(ClassedWords surnames)
+    public ChineseNameModel(ClassedWords surnames, ClassedWords places)
     {
         _surnames = [.. surnames.Words("common").Select(w => w[0])];
         _doubleSurnames = [.. surnames.Words("double")];
         _japanese = surnames.Lexicon("japanese");
+        _minority = surnames.Lexicon("minority");
+        _countries = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
     }
 
     public bool IsSurname(char c) => _surnames.Contains(c);
@@ -31,7 +35,7 @@ internal sealed class ChineseNameModel
     public bool IsDoubleSurname(string text, int at) => at + 2 <= text.Length && _doubleSurnames.Contains(text.Substring(at, 2));
 
     /// <summary>The score of a Chinese name of two to four characters, with or without a space between.</summary>
-    public float Chinese(ReadOnlySpan<char> name)
+    public float Chinese(ReadOnlySpan<char> name, bool strong)
     {
         Span<char> letters = stackalloc char[8];
         var count = 0;
@@ -61,8 +65,20 @@ internal sealed class ChineseNameModel
             return 6f + Given(letters[2..count]);
         }
 
-        return count <= 3 && _surnames.Contains(letters[0])
-            ? Figures.Surname(letters[0]) - Figures.Anywhere(letters[0]) + Given(letters[1..count])
+        if (count == 4 && strong && _surnames.Contains(letters[0]) && _surnames.Contains(letters[1]))
+        {
+            return 5f + Given(letters[2..]);
+        }
+
+        // 韩朝, 俄乌: two states, not a person.
+        if (count == 2 && !strong && _countries.Contains(letters[0]) && _countries.Contains(letters[1]))
+        {
+            return NotAName;
+        }
+
+        var surname = Figures.Surname(letters[0]) - Figures.Anywhere(letters[0]);
+        return count <= 3 && (_surnames.Contains(letters[0]) || (strong && surname > 0))
+            ? surname + Given(letters[1..count])
             : NotAName;
     }
 
@@ -88,6 +104,36 @@ internal sealed class ChineseNameModel
 
     /// <summary>How well one character serves in a transliteration.</summary>
     public static float ForeignCharacter(char c) => Figures.Foreign(c) - Figures.Anywhere(c);
+
+    /// <summary>Ends of names made of two or more known parts of Tibetan, Mongolian and Uygur names: 索南 + 才让.</summary>
+    public IEnumerable<int> MinorityEnds(string text, int at, int limit)
+    {
+        var end = at;
+        for (var parts = 1; parts <= 4; parts++)
+        {
+            var part = _minority.LongestAt(text.AsSpan(end, limit - end)).Length;
+            if (part == 0)
+            {
+                yield break;
+            }
+
+            end += part;
+            if (parts >= 2 || part >= 3)
+            {
+                yield return end;
+            }
+        }
+    }
+
+    /// <summary>How well one to three characters serve as a Japanese given name.</summary>
+    public static float JapaneseGiven(ReadOnlySpan<char> given)
+    {
+        var usual = "男子夫郎雄一二三美介彦也行治明弘树司人平代江太之士典宏".Contains(given[^1], StringComparison.Ordinal);
+        return (given.Length == 2 ? 2 : given.Length == 3 && usual ? 1.5f : 0) + (usual ? 2.5f : 0);
+    }
+
+    /// <summary>True if a Japanese surname or a part of a Tibetan, Mongolian or Uygur name begins here.</summary>
+    public bool BeginsKnownPart(ReadOnlySpan<char> text) => _japanese.LongestAt(text).Length > 0 || _minority.LongestAt(text).Length > 0;
 
     /// <summary>The length of the Japanese surname at the start of <paramref name="text"/>; 0 if there is none.</summary>
     public int JapaneseSurname(ReadOnlySpan<char> text) => _japanese.LongestAt(text).Length;

@@ -1,3 +1,4 @@
+using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Officials;
@@ -7,13 +8,21 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// One per document; not shared.
 /// </summary>
 internal sealed class ChineseNameScorer(
-    AnalyzedDocument document, ChineseTokens tokens, ChineseNameModel model, ChineseNameContext context, ChineseSpans posts, ChineseSpans taken)
+    AnalyzedDocument document, ChineseTokens tokens, ChineseNameModel model, ChineseNameContext context, ChineseSpans posts, ChineseSpans places, ChineseSpans taken)
 {
     // The share of names among all stretches that begin with a surname, as a log-odds.
     private const float Prior = -7f;
     private const int LongestForeign = 24;
 
+    // The most that context behind and words may add.
+    private const float MostAfter = 11f;
+
     private readonly string _text = document.Text;
+
+    /// <summary>False where no name can begin, which is nearly everywhere; so the costly look around is rare.</summary>
+    public bool MayBegin(int at, int limit) =>
+        model.IsSurname(_text[at]) || posts.StartOf(at) >= 0 || IsForeignLetter(_text[at], dotted: false) && ChineseNameModel.ForeignCharacter(_text[at + 1]) > -3.5f
+        || _text.AsSpan(at, Math.Min(8, limit - at)).IndexOfAny('·', '•', '・') > 0 || model.BeginsKnownPart(_text.AsSpan(at, limit - at));
 
     /// <summary>The best name that begins at <paramref name="at"/>; a score below zero if there is none.</summary>
     /// <param name="at">Where it would begin.</param>
@@ -22,9 +31,15 @@ internal sealed class ChineseNameScorer(
     public NameCandidate BestAt(int at, int limit, float before)
     {
         var best = new NameCandidate(default, float.MinValue, "");
+        var strong = before >= ChineseNameContext.Post;
         foreach (var end in ChineseEnds(at, limit))
         {
-            Consider(at, end, model.Chinese(_text.AsSpan(at, end - at)) + (_text.AsSpan(at, end - at).IndexOfAny(' ', '　') > 0 ? -1 : 0), "person.chinese", before, ref best);
+            Consider(at, end, model.Chinese(_text.AsSpan(at, end - at), strong), "person.chinese", before, ref best);
+        }
+
+        foreach (var end in model.MinorityEnds(_text, at, limit))
+        {
+            Consider(at, end, 2.6f * (end - at), "person.minority", before, ref best);
         }
 
         var surname = model.JapaneseSurname(_text.AsSpan(at, limit - at));
@@ -33,13 +48,22 @@ internal sealed class ChineseNameScorer(
             // A Japanese surname is long enough to be telling, what follows is free.
             if (IsHan(_text[at + surname + given - 1]))
             {
-                Consider(at, at + surname + given, (surname * 2.5f) + (given == 2 ? 2 : 0), "person.japanese", before, ref best);
+                Consider(at, at + surname + given, (strong ? surname * 2.5f : (surname * 2) - 4) + ChineseNameModel.JapaneseGiven(_text.AsSpan(at + surname, given)), "person.japanese", before, ref best);
             }
         }
 
-        for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1]) && IsForeignLetter(_text[at]); end++)
+        if (strong && surname == 0 && IsJapanesePost(at))
         {
-            if (_text[end - 1] is not ('·' or '•' or '-' or '－'))
+            for (var length = 3; length <= 5 && at + length <= limit && IsHan(_text[at + length - 1]); length++)
+            {
+                Consider(at, at + length, 4 + (length == 4 ? 1 : 0) + ChineseNameModel.JapaneseGiven(_text.AsSpan(at + length - 2, 2)), "person.japanese", before, ref best);
+            }
+        }
+
+        var dotted = HasDot(at, limit);
+        for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1], dotted) && IsForeignLetter(_text[at], dotted); end++)
+        {
+            if (!IsDot(_text[end - 1]))
             {
                 Consider(at, end, ChineseNameModel.Foreign(_text.AsSpan(at, end - at)) - 1, "person.transliterated", before, ref best);
             }
@@ -50,34 +74,57 @@ internal sealed class ChineseNameScorer(
 
     private void Consider(int at, int end, float characters, string rule, float before, ref NameCandidate best)
     {
-        if (characters < -20 || HasTaken(at, end))
+        // Most stretches cannot win whatever stands behind them; they are not weighed any further.
+        if (characters < -20 || Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + MostAfter <= Math.Max(best.Score, 0) || HasTaken(at, end))
         {
             return;
         }
 
-        var score = Prior + Math.Min(characters, 14) + before + context.After(_text, end, tokens, posts) + Words(at, end);
+        var after = context.After(_text, end, tokens, posts);
+        // A short run of such characters is a name only where a person is spoken of.
+        var weak = rule == "person.transliterated" && before < 2 && after < 2 ? (end - at >= 4 ? -3 : -5) : 0;
+        var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + Quoted(at, end) + Words(at, end, rule == "person.chinese") - (places.EndOf(at) == end ? 4 : 0);
         if (score > best.Score)
         {
             best = new NameCandidate(TextSpan.FromBounds(at, end), score, rule);
         }
     }
 
-    /// <summary>What the words say: a name is no word of the lexicon, and no word runs across its ends.</summary>
-    private float Words(int at, int end)
+    /// <summary>“王海”大队, “夏尔·戴高乐”号: a name in quotes of its own is that of a thing.</summary>
+    private float Quoted(int at, int end) => at > 0 && end < _text.Length && _text[at - 1] == '“' && _text[end] == '”' ? -6 : 0;
+
+    /// <summary>A dictionary that calls 高水平 a name: the rest after the surname is an everyday word.</summary>
+    private bool IsPhrase(int at, int end)
     {
-        var score = 0f;
+        var rest = EmbeddedLexicons.Chinese.Find(_text.AsSpan(at + 1, end - at - 1));
+        return end - at == 3 && rest >= 0 && EmbeddedLexicons.Chinese.Entries[rest] is { Frequency: >= 40 } entry && entry.Tag is "n" or "v" or "a" or "vn"
+            && EmbeddedLexicons.Chinese.Contains(_text.AsSpan(at, end - at));
+    }
+
+    /// <summary>What the words say: a name is no word of the lexicon, and no word runs across its ends.</summary>
+    private float Words(int at, int end, bool chinese)
+    {
+        var score = IsPhrase(at, end) ? -6f : 0f;
+        // 彭斯称: the verb is cut off by the tagger and is no part of the name.
+        if (end - at == 3 && "称说在对向将与同是为的就也都还已曾于被把从到".Contains(_text[end - 1], StringComparison.Ordinal) && tokens.IsBoundary(end - 1))
+        {
+            score -= 4;
+        }
+
         var index = tokens.IndexAt(at);
         if (index >= 0 && tokens.Span(index) is var span)
         {
             var tag = tokens.Tag(index);
             if (span.Start == at && span.End == end && span.Length >= 2 && !tag.StartsWith("nr", StringComparison.Ordinal))
             {
-                // 高丽 may be a word and a name; 和平 hardly ever a name.
-                score -= 3.5f;
+                // 高丽 may be a word and a name after a post; 嘱托 is no transliteration.
+                score -= tag is "v" or "d" or "ad" or "vd" or "vn" or "a" ? 9 : chinese ? 4 : 6;
             }
             else if (span.Start == at && tag.StartsWith("nr", StringComparison.Ordinal))
             {
-                score += span.End == end ? 3 : span.End < end ? 1.5f : 0;
+                // A word list may call an ordinary word a name (牛羊肉); a tagger that reads the context is more to be trusted.
+                var trust = span.Length >= 2 && EmbeddedLexicons.Chinese.Contains(_text.AsSpan(span.Start, span.Length)) ? 0.3f : 1;
+                score += trust * (span.End == end ? 3 : span.End < end ? 1.5f : 0);
             }
 
             if (span.Start < at && span.End > at)
@@ -102,7 +149,7 @@ internal sealed class ChineseNameScorer(
             var word = tokens.Span(inside);
             if (word.Start >= at && word.End <= end && word.Length >= 2 && word.Length < end - at && !tokens.Tag(inside).StartsWith("nr", StringComparison.Ordinal))
             {
-                score -= 0.8f;
+                score -= word.End == end && word.Start == at + 1 ? 3 : word.Start == at && tokens.Tag(inside) is "v" ? 4 : 0.8f;
             }
         }
 
@@ -131,12 +178,32 @@ internal sealed class ChineseNameScorer(
             yield break;
         }
 
-        var longest = model.IsDoubleSurname(_text, at) ? 4 : 3;
+        // 林郑月娥: a married name of four characters.
+        var longest = model.IsDoubleSurname(_text, at) || (model.IsSurname(_text[at]) && at + 1 < limit && model.IsSurname(_text[at + 1]) && posts.StartOf(at) >= 0) ? 4 : 3;
         for (var end = at + 2; end <= Math.Min(limit, at + longest) && IsHan(_text[end - 1]); end++)
         {
             yield return end;
         }
     }
 
-    private static bool IsForeignLetter(char c) => c is '·' or '•' || (IsHan(c) && ChineseNameModel.ForeignCharacter(c) > -1.5f);
+    private static bool IsForeignLetter(char c, bool dotted) => IsDot(c) || (IsHan(c) && ChineseNameModel.ForeignCharacter(c) > (dotted ? -5f : -3.5f));
+
+    /// <summary>日本前首相: the post before says that the name is Japanese.</summary>
+    private bool IsJapanesePost(int at) => posts.StartOf(at) is var start && start >= 0 && _text[start] == '日' && (Has(_text, start, "日本") || tokens.IsBoundary(start + 1));
+
+    private static bool IsDot(char c) => c is '·' or '•' or '・' or '‧' or '-' or '－';
+
+    /// <summary>True if a dot follows within the first part of a name, so that rare characters are let in.</summary>
+    private bool HasDot(int at, int limit)
+    {
+        for (var i = at + 1; i < Math.Min(limit, at + 8) && (IsHan(_text[i]) || IsDot(_text[i])); i++)
+        {
+            if (IsDot(_text[i]))
+            {
+                return i + 1 < limit && IsHan(_text[i + 1]);
+            }
+        }
+
+        return false;
+    }
 }

@@ -3,13 +3,14 @@ using static Fuxin.TextAnalysis.Annotators.ChineseText;
 namespace Fuxin.TextAnalysis.Annotators.Officials;
 
 /// <summary>
-/// Ties posts to persons: chains before a name (市委副书记、市长周…), titles after it (习近平主席), appositions (王…，校长、会长) and verbs of office
-/// (任, 当选, 免去). A post without a person stays only if it names one particular office. One per document.
+/// Ties posts to persons: chains before a name (市委副书记、市长周…), titles after it (习近平主席), appositions (王…，校长、会长), verbs of office
+/// (任, 当选, 免去) and heads shared by a list (副主任甲、乙). A post without a person stays only if it names one particular office.
+/// One per document.
 /// </summary>
 internal sealed class ChineseOfficialLinks
 {
-    private static readonly string[] Offices =
-        ["当选为", "当选", "出任", "担任", "兼任", "转任", "接任", "继任", "就任", "升任", "现任", "任命为", "任", "为", "是", "曾任", "历任", "曾担任", "不再担任"];
+    private const string Separators = "、，,兼 　";
+    private const string Blanks = " 　\t\r\n";
 
     private readonly AnalyzedDocument _document;
     private readonly string _text;
@@ -17,8 +18,10 @@ internal sealed class ChineseOfficialLinks
     private readonly Dictionary<int, int> _postByEnd = [];
     private readonly Dictionary<int, int> _postByStart = [];
     private readonly List<PersonMention> _persons;
+    private readonly Dictionary<int, int> _personByStart = [];
     private readonly Dictionary<int, (double Confidence, string Rule)> _accepted = [];
     private readonly List<OfficialFact> _facts = [];
+    private readonly HashSet<TextSpan> _bodies;
 
     public ChineseOfficialLinks(AnalyzedDocument document, List<PostCandidate> posts, List<PersonMention> persons)
     {
@@ -26,19 +29,31 @@ internal sealed class ChineseOfficialLinks
         _text = document.Text;
         _posts = posts;
         _persons = [.. persons.OrderBy(p => p.Span)];
+        _bodies = [.. document.Annotations.OfType<BodyMention>().Select(b => b.Span)];
         for (var i = 0; i < posts.Count; i++)
         {
             _postByEnd[posts[i].Span.End] = i;
             _postByStart[posts[i].Span.Start] = i;
         }
+
+        for (var i = 0; i < _persons.Count; i++)
+        {
+            _personByStart[_persons[i].Span.Start] = i;
+        }
     }
 
-    public (List<PostMention> Posts, List<OfficialFact> Facts) Resolve()
+    /// <summary>The posts that hold, the bodies written inside them, and who holds what.</summary>
+    public (List<PostMention> Posts, List<BodyMention> Bodies, List<OfficialFact> Facts) Resolve()
     {
-        foreach (var person in _persons)
+        for (var i = 0; i < _persons.Count; i++)
         {
-            Before(person);
-            After(person);
+            Before(i);
+            After(i);
+        }
+
+        foreach (var link in new ChineseOfficeVerbs(_text, _document, _posts, _persons).Links())
+        {
+            State(_persons[link.Person], link.Post, "post.office-verb", 0.85, link.Role);
         }
 
         for (var i = 0; i < _posts.Count; i++)
@@ -46,42 +61,87 @@ internal sealed class ChineseOfficialLinks
             Alone(i);
         }
 
-        var posts = _accepted
-            .Select(a => (Post: _posts[a.Key], a.Value))
-            .Select(p => new PostMention
-            {
-                Span = p.Post.Span, Text = _text[p.Post.Span.Start..p.Post.Span.End], Rule = p.Value.Rule, Confidence = p.Value.Confidence,
-            })
-            .ToList();
-        return (posts, new ChineseFactList(_facts, _persons, _document).Distinct());
+        var posts = _accepted.Select(a => new PostMention
+        {
+            Span = _posts[a.Key].Span,
+            Text = _document.TextOf(_posts[a.Key].Span),
+            Rule = a.Value.Rule,
+            Confidence = a.Value.Confidence,
+        }).ToList();
+        return (posts, BodiesInside(), new ChineseFactList(_facts, _persons, _document).Distinct());
+    }
+
+    private List<BodyMention> BodiesInside()
+    {
+        var known = _document.Annotations.OfType<BodyMention>().Select(b => b.Span).ToHashSet();
+        return [.. _accepted.Keys
+            .Select(i => _posts[i].Body)
+            .OfType<TextSpan>()
+            .Where(span => known.Add(span))
+            .Select(span => new BodyMention { Span = span, Text = _document.TextOf(span), Rule = "body.in-post", Confidence = 0.8 })];
     }
 
     /// <summary>The chain of posts that ends where the name begins, read from right to left.</summary>
-    private void Before(PersonMention person)
+    private void Before(int person)
     {
-        var at = person.Span.Start;
-        for (var first = true; ; first = false)
+        var name = _persons[person];
+        var at = name.Span.Start;
+        if (!_postByEnd.ContainsKey(at))
         {
-            if (!_postByEnd.TryGetValue(at, out var index))
+            // 代市长　骆其芳; 组长：翟昂
+            at = Skip(at, Blanks, 4);
+            at = at > 0 && at <= name.Span.Start && _text[at - 1] is '：' or ':' ? at - 1 : at;
+            // 时任福建省省长的习近平
+            at = at == name.Span.Start && at > 0 && _text[at - 1] == '的' && _postByEnd.TryGetValue(at - 1, out var held) && IsHeld(held) ? at - 1 : at;
+        }
+
+        if (!_postByEnd.TryGetValue(at, out var first))
+        {
+            return;
+        }
+
+        State(name, first, "post.before-name", at == name.Span.Start ? 0.96 : 0.88);
+        Share(person, first);
+        for (var index = first; ;)
+        {
+            var start = _posts[index].Span.Start;
+            at = Skip(start, Separators, 2);
+            if (!_postByEnd.TryGetValue(at, out index))
             {
-                break;
+                return;
             }
 
-            State(person, index, first ? "post.before-name" : "post.chain", first ? 0.96 : 0.93);
-            at = SkipSeparator(_posts[index].Span.Start, OfficialSeparators);
-            if (at == _posts[index].Span.Start && !_postByEnd.ContainsKey(at))
-            {
-                break;
-            }
+            State(name, index, "post.chain", 0.93);
         }
     }
 
-    private const string OfficialSeparators = "、，,兼 　原";
-
-    private int SkipSeparator(int at, string separators)
+    private bool IsHeld(int post)
     {
-        var floor = Math.Max(0, at - 2);
-        while (at > floor && separators.Contains(_text[at - 1], StringComparison.Ordinal))
+        var start = _posts[post].Span.Start;
+        return _posts[post].Role == OfficialRole.Former || HasBefore(_text, start, "时任") || HasBefore(_text, start, "担任") || HasBefore(_text, start, "作为") || HasBefore(_text, start, "身为");
+    }
+
+    /// <summary>副主任甲、乙、丙: deputies and members share the post that stands before the first of them.</summary>
+    private void Share(int person, int post)
+    {
+        var head = _text.AsSpan(_posts[post].HeadStart, _posts[post].Span.End - _posts[post].HeadStart);
+        if (!head.StartsWith("副") && !head.EndsWith("委员") && !head.EndsWith("常委"))
+        {
+            return;
+        }
+
+        var at = _persons[person].Span.End;
+        while (at < _text.Length && _text[at] == '、' && _personByStart.TryGetValue(at + 1, out var next) && !_postByEnd.ContainsKey(at + 1))
+        {
+            State(_persons[next], post, "post.shared", 0.75);
+            at = _persons[next].Span.End;
+        }
+    }
+
+    private int Skip(int at, string characters, int most)
+    {
+        var floor = Math.Max(0, at - most);
+        while (at > floor && characters.Contains(_text[at - 1], StringComparison.Ordinal))
         {
             at--;
         }
@@ -89,68 +149,42 @@ internal sealed class ChineseOfficialLinks
         return at;
     }
 
-    private void After(PersonMention person)
+    /// <summary>A title right after the name, or an apposition: 王…，校长、会长.</summary>
+    private void After(int person)
     {
-        var at = person.Span.End;
+        var name = _persons[person];
+        var at = name.Span.End;
         if (_postByStart.TryGetValue(at, out var title))
         {
-            State(person, title, "post.after-name", 0.93);
+            State(name, title, "post.after-name", 0.93);
             return;
         }
 
-        if (Has(_text, at, "同志"))
+        if (at >= _text.Length || _text[at] is not ('，' or '（' or '(' or '　') || !_postByStart.TryGetValue(at + 1, out var first))
         {
-            at += 2;
+            return;
         }
 
-        var start = OfficeStart(at);
-        if (start > 0 && _postByStart.TryGetValue(start, out var office))
-        {
-            Chain(person, office, "post.office-verb", 0.85);
-        }
-    }
-
-    /// <summary>Where a post begins that an apposition or a verb of office ties to the name before <paramref name="at"/>; 0 if none does.</summary>
-    private int OfficeStart(int at)
-    {
-        if (at < _text.Length && _text[at] is '，' or '（' or '(' or '　')
-        {
-            return at + 1;
-        }
-
-        foreach (var verb in Offices)
-        {
-            if (Has(_text, at, verb))
-            {
-                return at + verb.Length;
-            }
-        }
-
-        return 0;
-    }
-
-    private void Chain(PersonMention person, int index, string rule, double confidence)
-    {
         // In apposition the chain must end its clause: what goes on with a name belongs to the next person.
-        var last = index;
+        var last = first;
         while (_posts[last].Span.End + 1 < _text.Length && _text[_posts[last].Span.End] is '、' or '，'
             && _postByStart.TryGetValue(_posts[last].Span.End + 1, out var next))
         {
             last = next;
         }
 
-        if (_persons.Any(p => p.Span.Start == _posts[last].Span.End))
+        if (_personByStart.ContainsKey(_posts[last].Span.End))
         {
             return;
         }
 
-        for (var i = index; i <= last; i++)
+        for (var i = first; i <= last; i++)
         {
-            State(person, i, rule, confidence);
+            State(name, i, "post.apposition", 0.85);
         }
     }
 
-    private void State(PersonMention person, int index, string rule, double confidence)
+    private void State(PersonMention person, int index, string rule, double confidence, OfficialRole? role = null)
     {
         var post = _posts[index];
         _accepted.TryAdd(index, (confidence, rule));
@@ -158,8 +192,8 @@ internal sealed class ChineseOfficialLinks
         {
             Person = person.Text,
             Post = post.FactText(_text),
-            Body = post.Body is { } body ? _text[body.Start..body.End] : null,
-            Role = post.Role,
+            Body = post.Body is { } body ? _document.TextOf(body) : null,
+            Role = role ?? post.Role,
             PersonSpan = person.Span,
             PostSpan = post.Span,
             Evidence = _document.SentenceAt(person.Span.Start)?.Span ?? person.Span,
@@ -172,14 +206,23 @@ internal sealed class ChineseOfficialLinks
     private void Alone(int index)
     {
         var post = _posts[index];
-        if (_accepted.ContainsKey(index) || (post.Body is null && !post.HasPlace))
+        if (_accepted.ContainsKey(index))
         {
             return;
         }
 
+        // （作者为某公司党委书记、董事长）: the chain goes on from a post that holds.
+        if (post.Span.Start > 0 && _text[post.Span.Start - 1] == '、' && _postByEnd.TryGetValue(post.Span.Start - 1, out var previous) && _accepted.ContainsKey(previous))
+        {
+            _accepted[index] = (0.7, "post.unnamed");
+            return;
+        }
+
         var end = post.Span.End;
-        var plural = end < _text.Length && _text[end] is '们' or '级' or '会' || (post.Span.Start > 0 && _text[post.Span.Start - 1] is '各' or '名' or '位' or '任' or '届');
-        if (!plural)
+        var specific = post.HasPlace || (post.Body is { } body && body.Start == post.Span.Start && _bodies.Contains(body));
+        var many = (end < _text.Length && _text[end] is '们' or '级' or '会' or '团' or '等') || (post.Span.Start > 0 && "各名位届个和".Contains(_text[post.Span.Start - 1], StringComparison.Ordinal));
+        var member = _text.AsSpan(post.HeadStart, end - post.HeadStart) is var head && (head.EndsWith("委员") || head.EndsWith("代表") || head.EndsWith("成员") || head.EndsWith("负责人") || head.EndsWith("领导人") || head.EndsWith("教授") || head.EndsWith("院士"));
+        if (specific && !many && !member)
         {
             _accepted[index] = (0.75, "post.unnamed");
         }

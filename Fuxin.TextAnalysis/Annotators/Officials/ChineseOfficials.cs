@@ -17,8 +17,8 @@ internal sealed class ChineseOfficials : IAnnotator
         var posts = ClassedWords.Embedded("zh-posts.tsv");
         _posts = new ChinesePostFinder(posts, ClassedWords.Embedded("zh-places.tsv"));
         _names = new ChineseNameFinder(
-            new ChineseNameModel(ClassedWords.Embedded("zh-surnames.tsv")),
-            new ChineseNameContext(ClassedWords.Embedded("zh-context.tsv"), posts));
+            new ChineseNameModel(ClassedWords.Embedded("zh-surnames.tsv"), ClassedWords.Embedded("zh-places.tsv")),
+            new ChineseNameContext(ClassedWords.Embedded("zh-context.tsv"), posts, ClassedWords.Embedded("zh-surnames.tsv")));
     }
 
     /// <inheritdoc/>
@@ -34,12 +34,19 @@ internal sealed class ChineseOfficials : IAnnotator
         }
 
         var postSpans = new ChineseSpans(candidates.Select(c => c.Span));
-        var taken = new ChineseSpans(document.Annotations.Where(a => a is BodyMention or DocumentMention or DateMention or PlaceMention { Text.Length: > 2 }).Select(a => a.Span));
-        var persons = _names.Find(document, tokens, postSpans, taken);
+        // A name may stand where a place was read (祁连峰), if a post stands before it; never inside what is surer.
+        var taken = new ChineseSpans(document.Annotations.Where(a => a switch
+        {
+            BodyMention or DocumentMention or DateMention or MeetingMention => true,
+            GoalMention goal => goal.Text.Length >= 4,
+            PlaceMention place => place.Text.Length > 2 && postSpans.StartOf(place.Span.Start) < 0,
+            _ => false,
+        }).Select(a => a.Span));
+        var persons = _names.Find(document, tokens, postSpans, places, taken);
         var links = new ChineseOfficialLinks(document, candidates, persons);
-        var (posts, facts) = links.Resolve();
+        var (posts, inside, facts) = links.Resolve();
         return document
-            .AddAnnotations([.. persons, .. posts])
+            .AddAnnotations([.. persons, .. posts, .. inside])
             .WithOfficials([.. document.Officials, .. facts]);
     }
 }

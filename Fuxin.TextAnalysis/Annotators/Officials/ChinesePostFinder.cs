@@ -14,11 +14,13 @@ internal sealed class ChinesePostFinder
     private readonly Lexicon _heads;
     private readonly HashSet<string> _ranks;
     private readonly HashSet<char> _countries;
+    private readonly HashSet<string> _organs;
 
     public ChinesePostFinder(ClassedWords posts, ClassedWords places)
     {
         _heads = posts.Lexicon("head", "fixed");
         _ranks = [.. posts.Words("rank").Where(w => w.Length >= 2)];
+        _organs = [.. posts.Words("organ")];
         _countries = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
     }
 
@@ -44,7 +46,7 @@ internal sealed class ChinesePostFinder
     /// <summary>外交部 + 长: the post shares a character with the body.</summary>
     private static PostCandidate? Glued(string text, int at, int floor, ChineseSpans bodies, ChineseTokens tokens)
     {
-        if (text[at] is not ('长' or '副'))
+        if (text[at] is not ('长' or '副') || Has(text, at, "长官"))
         {
             return null;
         }
@@ -74,16 +76,38 @@ internal sealed class ChinesePostFinder
         {
             if (bodies.StartOf(start) is var body && body >= floor)
             {
-                return new PostCandidate(TextSpan.FromBounds(body, end), headStart, TextSpan.FromBounds(body, start), false, role);
+                // 中国常驻联合国代表: the state that sends belongs to the post.
+                var first = body - 1 > floor && text[body - 1] == '驻' ? (HasBefore(text, body, "常驻") ? body - 2 : body - 1) : body;
+                first = first < body && places.StartOf(first) is var sender && sender >= floor ? sender : body;
+                return new PostCandidate(TextSpan.FromBounds(first, end), headStart, TextSpan.FromBounds(body, start), false, role);
+            }
+
+            // 美国驻华大使
+            if (HasBefore(text, start, "驻华") && places.StartOf(start - 2) is var state && state >= floor)
+            {
+                return new PostCandidate(TextSpan.FromBounds(state, end), headStart, null, true, role);
             }
 
             if (places.StartOf(start) >= floor)
             {
-                return new PostCandidate(TextSpan.FromBounds(Math.Max(places.ChainStart(start), floor), end), headStart, null, true, role);
+                var first = Math.Max(places.ChainStart(start), floor);
+                if (text[first..start] is "代县" or "原州" or "副县")
+                {
+                    break;
+                }
+
+                // 匈牙利驻广州总领事
+                first = first - 1 > floor && text[first - 1] == '驻' && places.StartOf(first - 1) is var sender && sender >= floor ? sender : first;
+                return new PostCandidate(TextSpan.FromBounds(first, end), headStart, null, true, role);
             }
         }
 
-        if (IsCountry(text, roleStart, floor, tokens))
+        if (BareOrgan(text, headStart, floor) is var organ && organ >= 0)
+        {
+            return new PostCandidate(TextSpan.FromBounds(organ, end), headStart, TextSpan.FromBounds(organ, headStart), false, role);
+        }
+
+        if (IsCountry(text, roleStart, floor, tokens) && IsForeign(text, headStart))
         {
             return new PostCandidate(TextSpan.FromBounds(roleStart - 1, end), headStart, null, true, role);
         }
@@ -93,9 +117,33 @@ internal sealed class ChinesePostFinder
             return new PostCandidate(TextSpan.FromBounds(department.Start, end), headStart, department.Body, department.HasPlace, role);
         }
 
+        // 代市长 is the name of the post; 原书记 is the post 书记, held before.
+        if (role == OfficialRole.Acting)
+        {
+            return new PostCandidate(TextSpan.FromBounds(roleStart, end), headStart, null, false, role);
+        }
+
         // Without body or place the role word stands outside: 原书记 is the post 书记, held before.
         return new PostCandidate(TextSpan.FromBounds(headStart, end), headStart, null, false, role);
     }
+
+    /// <summary>党委书记, 政法委书记: where the organ begins that stands bare before the post; -1 if none does.</summary>
+    private int BareOrgan(string text, int at, int floor)
+    {
+        for (var length = 6; length >= 2; length--)
+        {
+            if (at - length >= floor && _organs.Contains(text.Substring(at - length, length)))
+            {
+                return at - length;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>高等教育部长, 外交大臣, 陆军司令: the field before these belongs to the post.</summary>
+    private static bool IsMinister(string text, int at) =>
+        Has(text, at, "部长") || Has(text, at, "副部长") || Has(text, at, "大臣") || Has(text, at, "厅长") || Has(text, at, "局长") || Has(text, at, "司令") || Has(text, at, "处长") || Has(text, at, "科长") || Has(text, at, "司长");
 
     /// <summary>The length of the longest post noun here that is a word of its own; 0 if there is none.</summary>
     private int Longest(string text, int at, int limit, ChineseTokens tokens, ChineseSpans bodies, ChineseSpans places)
@@ -104,9 +152,9 @@ internal sealed class ChinesePostFinder
         foreach (var match in _heads.MatchesAt(text.AsSpan(at, limit - at)))
         {
             var end = at + match.Length;
-            var after = tokens.IsBoundary(end) || match.Length >= 3;
-            var before = tokens.IsBoundary(at) || bodies.StartOf(at) >= 0 || places.StartOf(at) >= 0 || match.Length >= 3 || text[at] == '副';
-            if (after && before)
+            var after = tokens.IsBoundary(end) || !CutsWord(text, tokens, end);
+            var before = tokens.IsBoundary(at) || BareOrgan(text, at, 0) >= 0 || bodies.StartOf(at) >= 0 || places.StartOf(at) >= 0 || match.Length >= 3 || text[at] == '副' || (at > 0 && text[at - 1] is '前' or '原' or '副' or '代' or '任' or '兼');
+            if (after && before && IsOffice(text, at, end, bodies))
             {
                 best = match.Length;
             }
@@ -114,6 +162,17 @@ internal sealed class ChinesePostFinder
 
         return best;
     }
+
+    /// <summary>领导人 in 领导人民: a known word runs across the end.</summary>
+    private static bool CutsWord(string text, ChineseTokens tokens, int end)
+    {
+        var span = tokens.Span(tokens.IndexAt(end));
+        return EmbeddedLexicons.Chinese.Contains(text.AsSpan(span.Start, span.Length));
+    }
+
+    /// <summary>代表 is an office of congresses only; elsewhere it is a verb or a guest.</summary>
+    private static bool IsOffice(string text, int at, int end, ChineseSpans bodies) =>
+        text[at..end] != "代表" || (bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会');
 
     private int WithRank(string text, int at, int floor)
     {
@@ -148,6 +207,22 @@ internal sealed class ChinesePostFinder
         ("当选", OfficialRole.Candidate), ("原", OfficialRole.Former), ("前", OfficialRole.Former), ("代", OfficialRole.Acting), ("兼", OfficialRole.Concurrent),
     ];
 
+    /// <summary>The heads that an abbreviated state may stand before; 以总书记 is no Israeli post.</summary>
+    private static bool IsForeign(string text, int at)
+    {
+        foreach (var head in ForeignHeads)
+        {
+            if (Has(text, at, head))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] ForeignHeads = ["总统", "副总统", "总理", "首相", "外长", "防长", "财长", "议长", "国王", "女王", "外交部", "国防部", "中将", "上将", "少将", "国务卿", "驻华大使", "大使", "众议长", "外相"];
+
     /// <summary>俄总统, 韩外长: one character for the state, a word of its own.</summary>
     private bool IsCountry(string text, int at, int floor, ChineseTokens tokens) =>
         at - 1 >= floor && _countries.Contains(text[at - 1]) && (at - 2 < floor || !IsHan(text[at - 2]) || tokens.IsBoundary(at - 1))
@@ -162,7 +237,14 @@ internal sealed class ChinesePostFinder
             return null;
         }
 
-        var left = ChinesePhrases.Default.Start(document, tokens, at, floor, LongestDepartment);
+        var left = ChinesePhrases.Default.Start(document, tokens, at, floor, LongestDepartment, nominal: true);
+        if (left - 2 > floor && bodies.EndOf(left) < 0 && document.Text[left - 1] is '及' or '与' or '和')
+        {
+            // 心血管内科及肺病科主任, 外交与国际合作部部长: the department is named by two parts.
+            var first = ChinesePhrases.Default.Start(document, tokens, left - 1, Math.Max(floor, left - 1 - LongestDepartment), LongestDepartment, nominal: true);
+            left = first < left - 2 && (document.Text[left - 1] == '及' || at - left <= 6) ? first : left;
+        }
+
         for (var start = left; start < at; start++)
         {
             if (bodies.StartOf(start) is var body && body >= floor)
@@ -185,9 +267,14 @@ internal sealed class ChinesePostFinder
         if (unit < at)
         {
             var start = places.EndOf(unit) > 0 ? unit : Math.Max(places.ChainStart(unit), floor);
-            return document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '院' or '所' or '心' or '队' or '会' or '组' or '司'
-                ? (start, TextSpan.FromBounds(start, at), true)
+            return IsMinister(document.Text, at) || document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '院' or '所' or '心' or '队' or '会' or '组' or '司'
+                ? (start, IsMinister(document.Text, at) ? null : TextSpan.FromBounds(start, at), true)
                 : null;
+        }
+
+        if (IsMinister(document.Text, at) && at - left is >= 2 and <= 8)
+        {
+            return (left, null, false);
         }
 
         // A department of its own: 政治工作部主任. One particular organ if it is more than the bare noun.

@@ -5,8 +5,15 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// <summary>Says which post in a sentence is whose.</summary>
 internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishPost> posts, IReadOnlyList<EnglishPerson> persons)
 {
+    private readonly Dictionary<int, int> _postStarting = ByToken(posts, static p => p.Start);
+    private readonly Dictionary<int, int> _postEnding = ByToken(posts, static p => p.End);
+    private readonly Dictionary<int, int> _personStarting = ByToken(persons, static p => p.Start);
     private readonly int[] _holder = new int[posts.Count];
     private readonly OfficialRole?[] _role = new OfficialRole?[posts.Count];
+    private readonly List<(int Post, int Person)> _more = [];
+
+    /// <summary>Further holders of posts in the plural.</summary>
+    public IReadOnlyList<(int Post, int Person)> More => _more;
 
     /// <summary>The index of the person who holds each post; -1 where the sentence names none.</summary>
     public IReadOnlyList<(int Person, OfficialRole Role)> Resolve()
@@ -65,7 +72,15 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
                 break;
             }
 
-            at = SkipDeterminers(next);
+            var inList = SkipDeterminers(next);
+            if (PostAt(inList) < 0 && line.Is(at, ",") && AfterVerb(at + 1) is { Start: > 0 } said)
+            {
+                // "Bao Zhenyu, Mayor of Qiqihar, will serve as Head of the group"
+                List(person, said.Start, said.Role);
+                break;
+            }
+
+            at = inList;
         }
     }
 
@@ -84,15 +99,47 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
             k = before;
         }
 
+        if (k < 0 && Shared(person) is >= 0 and var shared)
+        {
+            // "Vice Premiers A, B and C": one post, several holders.
+            _more.Add((shared, person));
+            return;
+        }
+
         while (k >= 0 && _holder[k] < 0)
         {
             _holder[k] = person;
             at = posts[k].Start;
             at = line.Is(at - 1, "the") ? at - 1 : at;
-            at = line.IsAny(at - 1, "and") ? at - 1 : line.Is(at - 1, ",") ? at : -1;
+            var joined = line.Is(at - 1, "and");
+            at = joined ? at - 1 : line.Is(at - 1, ",") ? at : -1;
             at = line.Is(at - 1, ",") ? at - 1 : at;
             k = at > 0 ? PostEndingAt(at) : -1;
+            // "with the Minister of A and the head of B, Prime Minister C": after a comma alone, "the" speaks of someone else.
+            k = k >= 0 && !joined && line.Is(posts[k].Start - 1, "the") ? -1 : k;
         }
+    }
+
+    /// <summary>The plural post before the names among which a person stands; -1 if there is none.</summary>
+    private int Shared(int person)
+    {
+        for (var p = person; p > 0; p--)
+        {
+            var at = persons[p].Start;
+            at = line.IsAny(at - 1, "and") ? at - 1 : at;
+            at = line.Is(at - 1, ",") ? at - 1 : at;
+            if (at == persons[p].Start || at != persons[p - 1].End)
+            {
+                return -1;
+            }
+
+            if (PostEndingAt(persons[p - 1].Start) is >= 0 and var post)
+            {
+                return line.Is(posts[post].Head, PostPlural) ? post : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"was elected", "serves as", "from his position as": where the post begins after such words, and the role they give.</summary>
@@ -102,7 +149,7 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
         var verb = false;
         for (var j = at; j < Math.Min(line.Count, at + 8); j++)
         {
-            if (line.IsAny(j, "is", "was", "serves", "served", "became", "becomes", "elected", "appointed", "named", "reelected", "as", "serving", "nominated"))
+            if (line.IsAny(j, "is", "was", "serves", "served", "became", "becomes", "elected", "appointed", "named", "reelected", "serve", "act", "be", "acts", "acted", "become", "as", "serving", "nominated"))
             {
                 verb = true;
                 role = line.Is(j, "nominated") ? OfficialRole.Candidate : role;
@@ -112,7 +159,7 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
                 verb = true;
                 role = OfficialRole.Former;
             }
-            else if (!line.IsAny(j, "has", "been", "who", "the", "a", "an", "his", "her", "position", "post", "office", "of", "also", "down", "currently", "now", "once", "re", "to", "be") && !line.IsHyphen(j))
+            else if (!line.IsAny(j, "has", "been", "who", "the", "a", "an", "his", "her", "position", "post", "office", "of", "also", "down", "currently", "now", "once", "re", "to", "will", "concurrently") && !line.IsHyphen(j))
             {
                 return verb && PostAt(j) >= 0 && j > at ? (j, role) : default;
             }
@@ -123,9 +170,15 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
 
     private int SkipDeterminers(int at)
     {
-        while (line.IsAny(at, "a", "an", "the", "also", "and", "concurrently", "currently", "now", "then", "former", "who", "is", "its", "ex", "late", "incoming") || line.IsHyphen(at))
+        while (line.IsAny(at, "a", "an", "the", "also", "and", "concurrently", "currently", "now", "then", "former", "who", "is", "its", "ex", "late", "incoming", "will", "be") || line.IsHyphen(at))
         {
             at++;
+        }
+
+        // "the committee's Deputy Secretary": whose it is was said before.
+        if (line.IsLower(at) && line.IsPossessive(at + 1) && PostAt(at + 2) >= 0)
+        {
+            return at + 2;
         }
 
         return at;
@@ -134,31 +187,9 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
     /// <summary>"(KMT) from Taiwan" between a post and what follows.</summary>
     private int SkipBrackets(int at) => line.Is(at, "(") && line.Is(at + 2, ")") ? at + 3 : at;
 
-    private int PostAt(int token)
-    {
-        for (var k = 0; k < posts.Count; k++)
-        {
-            if (posts[k].Start == token)
-            {
-                return k;
-            }
-        }
+    private int PostAt(int token) => _postStarting.GetValueOrDefault(token, -1);
 
-        return -1;
-    }
-
-    private int PostEndingAt(int token)
-    {
-        for (var k = 0; k < posts.Count; k++)
-        {
-            if (posts[k].End == token)
-            {
-                return k;
-            }
-        }
-
-        return -1;
-    }
+    private int PostEndingAt(int token) => _postEnding.GetValueOrDefault(token, -1);
 
     private int PersonAt(int token)
     {
@@ -167,14 +198,17 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
             token++;
         }
 
-        for (var p = 0; p < persons.Count; p++)
+        return _personStarting.GetValueOrDefault(token, -1);
+    }
+
+    private static Dictionary<int, int> ByToken<T>(IReadOnlyList<T> items, Func<T, int> tokenOf)
+    {
+        var index = new Dictionary<int, int>(items.Count);
+        for (var i = 0; i < items.Count; i++)
         {
-            if (persons[p].Start == token)
-            {
-                return p;
-            }
+            index.TryAdd(tokenOf(items[i]), i);
         }
 
-        return -1;
+        return index;
     }
 }

@@ -56,19 +56,19 @@ internal static class EnglishNames
         }
 
         var syllables = Syllables(line[given]);
-        if (syllables == 0 || line.Is(given, Function) || IsShout(line, given) && !IsShout(line, i))
+        if (syllables == 0 || line.Is(given, Function) && (line.IsHeadline || line.Is(i, Common | Function) || i == 0) || IsShout(line, given) && !IsShout(line, i))
         {
             return 0;
         }
 
         // A name of two short words may be two words: "He Can", "Long Bang". One of them must be no English word.
         bool plainSurname = line.Is(i, Common | Function), plainGiven = line.Is(given, Common);
-        if (plainGiven && syllables < 3 && (plainSurname || line.IsHeadline || i == 0 && line.IsLower(given)) || plainSurname && plainGiven)
+        if (plainGiven && (plainSurname || line.Is(given, HeadlineVerb | SpeechVerb)))
         {
             return 0;
         }
 
-        if (line.IsHyphen(given + 1) && syllables == 1 && Syllables(line[given + 2]) == 1)
+        if (line.IsHyphen(given + 1) && syllables == 1 && (line.IsLower(given + 2) || Syllables(line[given + 2]) == 1) && !line.Is(given + 2, Common))
         {
             return given + 3;
         }
@@ -86,17 +86,17 @@ internal static class EnglishNames
     private static int Romanized(EnglishLine line, int i)
     {
         var given = i + 1;
+        if (line.IsCapital(given) && line.IsHyphen(given + 1) && line.IsWord(given + 2) && line[given].Length <= 6 && !line.Is(given, Place | Demonym))
+        {
+            return given + 3;
+        }
+
         if (!IsNamePart(line, given) || line.Is(given, Common | Place))
         {
             return 0;
         }
 
-        if (line.IsHyphen(given + 1) && line.IsWord(given + 2))
-        {
-            return given + 3;
-        }
-
-        if (IsNamePart(line, given + 1) && !line.Is(given + 1, Common | Place | OrganHead) && line[given].Length <= 6)
+        if (IsNamePart(line, given + 1) && (!line.Is(given + 1, Common) || line.Is(given + 1, Syllable) || !line.IsHeadline && line[given + 1].Length <= 4) && line[given].Length <= 6)
         {
             return given + 2;
         }

@@ -19,7 +19,7 @@ internal sealed class EnglishOfficialAnnotator : IAnnotator
         foreach (var line in EnglishLine.Of(document))
         {
             var inLine = EnglishMentions<BodyMention>.In(line, bodies, ref next);
-            var posts = new EnglishPostReader(line, inLine).ReadAll();
+            var posts = new EnglishPostReader(line, inLine, EnglishPersonReader.ReadByForm(line, inLine)).ReadAll();
             var persons = new EnglishPersonReader(line, inLine, posts).ReadAll();
             foreach (var person in persons)
             {
@@ -30,7 +30,7 @@ internal sealed class EnglishOfficialAnnotator : IAnnotator
         }
 
         var found = new List<Annotation>();
-        var facts = new EnglishFacts(aliases, bodies);
+        var facts = new EnglishFacts(aliases, new EnglishBodyForms(bodies));
         foreach (var sentence in sentences)
         {
             AddLaterMentions(sentence, aliases);
@@ -84,7 +84,13 @@ internal sealed class EnglishOfficialAnnotator : IAnnotator
             });
         }
 
-        var holders = new EnglishAttachment(line, posts, persons).Resolve();
+        if (posts.Count == 0)
+        {
+            return;
+        }
+
+        var attachment = new EnglishAttachment(line, posts, persons);
+        var holders = attachment.Resolve();
         for (var k = 0; k < posts.Count; k++)
         {
             var post = posts[k];
@@ -106,11 +112,16 @@ internal sealed class EnglishOfficialAnnotator : IAnnotator
                 facts.Add(line, post, persons[holders[k].Person], holders[k].Role);
             }
         }
+
+        foreach (var (post, person) in attachment.More)
+        {
+            facts.Add(line, posts[post], persons[person], posts[post].Role);
+        }
     }
 
     /// <summary>A post without a name stands for its holder if it is that of one certain body, place or field.</summary>
     private static bool StandsForHolder(EnglishLine line, EnglishPost post) =>
-        post.IsSpecific && !post.IsWeak && !line.IsAny(post.Start - 1, "a", "an", "any", "each", "every", "no")
+        (post.IsSpecific || line.Is(post.Start - 1, "the") && line.IsCapital(post.Start) && !line.IsHeadline && line[post.Start - 2] is not (['"'] or ['“'] or ['‘'])) && !post.IsWeak && !line.Is(post.Head, PostPlural) && !line.IsAny(post.Start - 1, "a", "an", "any", "each", "every", "no")
         && (line.IsCapital(post.Head) || post.Body is not null || line.Is(post.Start - 1, "the"));
 }
 

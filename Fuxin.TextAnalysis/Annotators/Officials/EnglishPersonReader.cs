@@ -8,6 +8,23 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// </summary>
 internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<BodyMention> bodies, IReadOnlyList<EnglishPost> posts)
 {
+    /// <summary>The names of a sentence that their own form shows, in order, none overlapping.</summary>
+    public static List<EnglishPerson> ReadByForm(EnglishLine line, EnglishMentions<BodyMention> bodies)
+    {
+        var reader = new EnglishPersonReader(line, bodies, []);
+        var persons = new List<EnglishPerson>();
+        for (var i = 0; i < line.Count; i++)
+        {
+            if (line.IsCapital(i) && reader.ByForm(i, afterPost: false) is { } person)
+            {
+                persons.Add(person);
+                i = person.End - 1;
+            }
+        }
+
+        return persons;
+    }
+
     /// <summary>The names of the sentence, in order, none overlapping.</summary>
     public List<EnglishPerson> ReadAll()
     {
@@ -36,17 +53,31 @@ internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<Body
         return persons;
     }
 
-    private EnglishPerson? Read(int i, bool afterPost)
+    private EnglishPerson? ByForm(int i, bool afterPost)
     {
-        if (bodies.EndAt(i) > i + 1 && !afterPost || EnglishGazetteer.Places.LongestAt(line, i, out _) > i + 1)
+        if (IsElse(i, afterPost))
         {
             return null;
         }
 
         var (end, rule) = EnglishNames.ByForm(line, i);
-        if (end > 0 && !IsEponym(end))
+        return end > 0 && !IsEponym(end) ? new EnglishPerson(i, end, "person.en-" + rule, 0.9) : null;
+    }
+
+    /// <summary>True if a longer name of a body or place begins here.</summary>
+    private bool IsElse(int i, bool afterPost) =>
+        bodies.EndAt(i) > i + 1 && !afterPost || EnglishGazetteer.Places.LongestAt(line, i, out _) > i + 1;
+
+    private EnglishPerson? Read(int i, bool afterPost)
+    {
+        if (IsElse(i, afterPost))
         {
-            return new EnglishPerson(i, end, "person.en-" + rule, 0.9);
+            return null;
+        }
+
+        if (ByForm(i, afterPost) is { } byForm)
+        {
+            return byForm;
         }
 
         var run = EnglishNames.Run(line, i, 4);
@@ -70,7 +101,7 @@ internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<Body
             return null;
         }
 
-        if (line.Is(run, ",") && run - i <= 4 && IsPost(run + 1))
+        if (line.Is(run, ",") && run - i <= 4 && IsPost(run + 1) && (run - i > 1 || !line.IsAny(i - 1, "to", "in", "from", "of", "at")))
         {
             return new EnglishPerson(i, run, "person.en-apposition", 0.8);
         }
@@ -85,9 +116,34 @@ internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<Body
             return new EnglishPerson(i, run, "person.en-label", 0.8);
         }
 
+        if (IsUnknownName(i, run))
+        {
+            return new EnglishPerson(i, run, "person.en-unknown", 0.55);
+        }
+
         return line.Is(i - 1, "with") && line.IsAny(i - 2, "met", "meets", "meet", "talks", "talked", "spoke", "speaks") && run - i >= 2
             ? new EnglishPerson(i, run, "person.en-met", 0.75)
             : null;
+    }
+
+    /// <summary>Two or three capitalised words that no table knows, in the middle of a sentence, with nothing around them that makes another thing of them.</summary>
+    private bool IsUnknownName(int i, int run)
+    {
+        if (line.IsHeadline || line.IsShout || run - i is < 2 or > 3 || i == 0 || line.IsCapital(run) || line.IsCapital(i - 1) || line.IsHyphen(i - 1) || line.IsHyphen(run)
+            || line.Is(i - 1, "the") || line[i - 1] is ['"'] or ['“'] or ['\''] or ['‘'] || line.IsAny(i - 1, "in", "at", "near", "called", "named", "to", "via", "a", "an"))
+        {
+            return false;
+        }
+
+        for (var j = i; j < run; j++)
+        {
+            if (line[j].Length < 3 || char.IsUpper(line[j][1]) || !line.IsWord(j))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool HasCommon(int from, int to)
@@ -106,21 +162,27 @@ internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<Body
     private bool IsPost(int i)
     {
         i = line.IsAny(i, "the", "a", "an", "then", "now", "also", "former") ? i + 1 : i;
-        foreach (var post in posts)
+        int low = 0, high = posts.Count;
+        while (low < high)
         {
-            if (post.Start == i)
+            var middle = (low + high) >>> 1;
+            if (posts[middle].Start < i)
             {
-                return true;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        return false;
+        return low < posts.Count && posts[low].Start == i;
     }
 
     /// <summary>Hu Jintao Street, Zhou Enlai Memorial Hall: named after a person, not the person.</summary>
     private bool IsEponym(int end)
     {
-        for (var j = end; j < end + 3 && line.IsCapital(j); j++)
+        for (var j = end; j < end + 3 && line.IsCapital(j) && !line.Is(j, HeadlineVerb); j++)
         {
             if (line.Is(j, RoadHead | FacilityHead | DivisionHead | OrganHead) && !line.Is(j, HeadlineVerb | PostModifier | PostField))
             {

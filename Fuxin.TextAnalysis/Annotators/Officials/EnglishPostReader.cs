@@ -5,7 +5,7 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// <summary>
 /// Reads posts: what stands before the noun (a body, a place, a field, deputy), the noun, and the of-phrase after it.
 /// </summary>
-internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMention> bodies)
+internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMention> bodies, IReadOnlyList<EnglishPerson> names)
 {
     private const int LongestNoun = 8;
 
@@ -13,8 +13,21 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
     public List<EnglishPost> ReadAll()
     {
         var posts = new List<EnglishPost>();
+        var name = 0;
         for (var i = 0; i < line.Count; i++)
         {
+            while (name < names.Count && names[name].End <= i)
+            {
+                name++;
+            }
+
+            // "Li Xi'an Director of ...": a name that is also one of a place stays with the person.
+            if (name < names.Count && names[name].Start <= i)
+            {
+                i = names[name].End - 1;
+                continue;
+            }
+
             if (Read(i) is { } post)
             {
                 posts.Add(post);
@@ -59,7 +72,7 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
         var complement = Complement(end, out var ofBody);
         body = ofBody ?? body;
         var hasPrefix = at > start;
-        var weak = line.Is(head, PostWeak) && !line.Is(head, PostHead);
+        var weak = line.Is(head, PostWeak) && !line.Is(head, PostHead) || line.IsAny(head, "members", "representatives");
         if (weak && body is null && !(hasPrefix || complement > 0) && !(head > at && line.IsCapital(head) && line.IsCapital(at)))
         {
             return null;
@@ -97,7 +110,13 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
                 continue;
             }
 
-            if (line.Is(j, PostHead | PostWeak) && !(head >= 0 && line.IsLower(j) != line.IsLower(head)))
+            if (line.Is(j, "chief") && line.Is(j + 1, "executive") && line.IsCapital(j) == line.IsCapital(j + 1))
+            {
+                head = ++j;
+                continue;
+            }
+
+            if ((line.Is(j, PostHead | PostWeak) || line.Is(j, PostPlural) && line.IsCapital(j) && line.IsCapital(j + 1) && !line.Is(j + 1, Function)) && !(head >= 0 && line.IsLower(j) != line.IsLower(head)))
             {
                 head = j;
             }
@@ -124,7 +143,7 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
     /// <summary>"to head the office", "will chair": a verb, not a post.</summary>
     private bool IsVerb(int start, int head, bool hasComplement) =>
         start == head && line.IsLower(head) && line.IsAny(head, "head", "chair", "captain", "chief")
-        && (!hasComplement || line.IsAny(head - 1, "to", "will", "would", "and", "who"));
+        && (!hasComplement || line.IsAny(head - 1, "to", "will", "would", "who"));
 
     /// <summary>The token after "of the Municipal Party Committee", "of China", "of Natural Resources"; 0 if nothing of the kind follows.</summary>
     private int Complement(int at, out BodyMention? body)
@@ -142,14 +161,20 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
             return end;
         }
 
+        var place = EnglishGazetteer.EndAt(line, i);
         if (!line.IsAny(at, "of", "for"))
         {
-            return 0;
+            // Consul General in Xi'an, ambassador to France: where the post is held belongs to its name.
+            return place > 0 && line.IsAny(at, "in", "to") && (line.Is(at - 2, "consul") || line.IsAny(at - 1, "consul", "ambassador", "representative", "envoy")) ? place : 0;
         }
 
-        var place = EnglishGazetteer.EndAt(line, i);
         if (place > 0 && line.IsPossessive(place))
         {
+            if (EnglishGazetteer.AfterKind(line, place + 1) is var region && region > place + 1)
+            {
+                return region;
+            }
+
             var after = place + 1;
             while (line.IsLower(after) && !line.Is(after, Function) && after < place + 4)
             {
@@ -162,7 +187,7 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
         if (place > 0)
         {
             // "Minister of China" is no such thing, but "Foreign Minister of China" and "Secretary for Hong Kong Affairs" are.
-            return line.IsCapital(place) && EnglishFields.EndAt(line, place) is > 0 and var field && !line.Is(place, Surname) ? field : place;
+            return line.IsCapital(place) && line.Is(place, Common | OrganModifier) && EnglishFields.EndAt(line, place) is > 0 and var field && !line.Is(place, Surname) ? field : place;
         }
 
         return line.IsCapital(i) && !line.Is(i, Place) ? EnglishFields.EndAt(line, i) : 0;

@@ -13,7 +13,7 @@ internal sealed record PostCandidate(TextSpan Span, int HeadStart, TextSpan? Bod
 
     /// <summary>The text that states the post in a fact.</summary>
     public string FactText(string text) =>
-        Role is OfficialRole.Former or OfficialRole.Acting && RoleInside(text) ? text[HeadStart..Span.End] : text[Span.Start..Span.End];
+        Role is OfficialRole.Former && RoleInside(text) ? text[HeadStart..Span.End] : text[Span.Start..Span.End];
 
-    private bool RoleInside(string text) => HeadStart > Span.Start && text[HeadStart - 1] is '前' or '原' or '代' or '任' or '理';
+    private bool RoleInside(string text) => HeadStart > Span.Start && text[HeadStart - 1] is '前' or '原' or '任';
 }

@@ -47,8 +47,40 @@ internal sealed class ChinesePlaces : IAnnotator
             }
         }
 
-        return document.AddAnnotations(found);
+        return document.AddAnnotations(found.Concat(Repeated(document, tokens, found)));
     }
+
+    /// <summary>A place found once by its noun is known in the rest of the document: 信安湖.</summary>
+    private static List<PlaceMention> Repeated(AnalyzedDocument document, ChineseTokens tokens, List<Annotation> found)
+    {
+        var names = Lexicon.Create(found.Where(p => p.Rule == "place.noun" && p.Text.Length is >= 3 and <= 8)
+            .SelectMany(p => new[] { p.Text, Stem(p.Text) }).OfType<string>().Select(name => new LexiconEntry(name, 1, "")));
+        var repeated = new List<PlaceMention>();
+        if (names.Count == 0)
+        {
+            return repeated;
+        }
+
+        var taken = found.Select(p => p.Span.Start).ToHashSet();
+        foreach (var sentence in SentencesOf(document))
+        {
+            for (var at = sentence.Span.Start; at < sentence.Span.End; at++)
+            {
+                var length = names.LongestAt(document.Text.AsSpan(at, sentence.Span.End - at)).Length;
+                if (length > 0 && !taken.Contains(at) && tokens.IsBoundary(at + length))
+                {
+                    repeated.Add(new PlaceMention { Span = new TextSpan(at, length), Text = document.Text.Substring(at, length), Rule = "place.repeated", Confidence = 0.75 });
+                    at += length - 1;
+                }
+            }
+        }
+
+        return repeated;
+    }
+
+    /// <summary>德布勒森 of 德布勒森市, if its characters are those of transliterations; else null.</summary>
+    private static string? Stem(string name) =>
+        name[^1] is '市' or '州' or '省' or '县' && name[..^1].All(c => ChineseNameFigures.Default.Foreign(c) - ChineseNameFigures.Default.Anywhere(c) > 0) ? name[..^1] : null;
 
     private (int End, string Rule, double Confidence) At(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, int previousEnd)
     {
@@ -59,8 +91,13 @@ internal sealed class ChinesePlaces : IAnnotator
             return default;
         }
 
+        if (_gazetteer.IsNever(text.Substring(at, Math.Min(3, sentence.End - at))))
+        {
+            return default;
+        }
+
         var known = Known(text, tokens, at, sentence.End, chained);
-        var unknown = _unknown.EndAt(document, tokens, at, sentence, chained || known > 0);
+        var unknown = _unknown.EndAt(document, tokens, at, sentence, known, chained);
         if (unknown > known)
         {
             return (unknown, "place.noun", chained ? 0.85 : 0.75);
@@ -73,7 +110,7 @@ internal sealed class ChinesePlaces : IAnnotator
 
         // One character stands for a place only after a preposition of place, and as a word of its own.
         if (_single.Contains(text[at]) && at > sentence.Start && SinglePrepositions.Contains(text[at - 1])
-            && tokens.AreBoundaries(at, at + 1) && tokens.IsBoundary(at - 1))
+            && tokens.AreBoundaries(at, at + 1) && tokens.IsBoundary(at - 1) && !(at + 1 < sentence.End && _single.Contains(text[at + 1])))
         {
             return (at + 1, "place.one-character", 0.8);
         }
@@ -88,7 +125,7 @@ internal sealed class ChinesePlaces : IAnnotator
         {
             var end = at + match.Length;
             var kind = _gazetteer.ClassOf(match);
-            if (_gazetteer.IsNever(text.Substring(at, Math.Min(match.Length + 1, limit - at))))
+            if (_gazetteer.IsNever(text.Substring(at, match.Length)) || _gazetteer.IsNever(text.Substring(at, Math.Min(match.Length + 1, limit - at))))
             {
                 continue;
             }
@@ -97,8 +134,9 @@ internal sealed class ChinesePlaces : IAnnotator
             var fits = kind switch
             {
                 PlaceClass.Division => true,
-                PlaceClass.Ambiguous => chained && whole,
-                _ => whole || EndsInsideName(tokens, at, end),
+                PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
+                PlaceClass.Country when match.Length >= 3 => true,
+                _ => whole || EndsInsideName(tokens, at, end, kind),
             };
             if (fits)
             {
@@ -110,9 +148,9 @@ internal sealed class ChinesePlaces : IAnnotator
     }
 
     /// <summary>中国队, 辽宁省: the token goes on after the place but is a name or noun that begins with it.</summary>
-    private static bool EndsInsideName(ChineseTokens tokens, int at, int end)
+    private static bool EndsInsideName(ChineseTokens tokens, int at, int end, PlaceClass kind)
     {
         var index = tokens.IndexAt(at);
-        return index >= 0 && tokens.IndexAt(end) == index && tokens.Span(index).Start == at && tokens.Tag(index) is "ns" or "nt" or "nz" or "n";
+        return index >= 0 && tokens.IndexAt(end) == index && tokens.Span(index).Start == at && (tokens.Tag(index) is "ns" or "nt" or "nz" || (tokens.Tag(index) == "n" && kind != PlaceClass.Short));
     }
 }

@@ -24,7 +24,8 @@ internal static class EnglishSites
         var end = 0;
         for (var j = i + 1; j < Math.Min(line.Count, i + LongestName); j++)
         {
-            if (line.Is(j, "and") && end == j && line.IsCapital(j + 1))
+            // Holiday Park and Village is one site; Huaxi District and Baiyun District are two.
+            if (line.IsHyphen(j) || line.Is(j, "and") && end == j && line.IsCapital(j + 1) && !line.Is(j - 1, DivisionHead) && IsFacilityOnly(line, j + 1))
             {
                 continue;
             }
@@ -40,6 +41,37 @@ internal static class EnglishSites
             }
         }
 
-        return end > 0 && !line.Is(end - 1, "and") ? end : 0;
+        if (end == 0 || line.Is(end - 1, SiteGeneric) && !HasName(line, i, end))
+        {
+            return 0;
+        }
+
+        // Nen River plain: what a river makes, in small letters.
+        return line.Is(end - 1, "river") && line.IsAny(end, "plain", "basin", "delta", "estuary", "valley") ? end + 1 : end;
+    }
+
+    /// <summary>"Free Trade Zone" is any zone: something in the name must be no common word.</summary>
+    private static bool HasName(EnglishLine line, int from, int to)
+    {
+        for (var j = from; j < to - 1; j++)
+        {
+            if (line.IsWord(j) && (line.Is(j, Place | Surname | Demonym | Direction) || !line.Is(j, Common | Function | OrganModifier)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True if common words and the word for a site follow, without a name of their own.</summary>
+    private static bool IsFacilityOnly(EnglishLine line, int i)
+    {
+        while (line.IsCapital(i) && line.Is(i, Common) && !line.Is(i, FacilityHead | Place))
+        {
+            i++;
+        }
+
+        return line.IsCapital(i) && line.Is(i, FacilityHead);
     }
 }

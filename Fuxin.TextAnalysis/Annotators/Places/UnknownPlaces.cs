@@ -3,76 +3,205 @@ using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Places;
 
-/// <summary>Finds places that no gazetteer holds by the noun they end with: 双泾村, 皖江社居, 努赛赖特难民营. Immutable and thread-safe.</summary>
+/// <summary>
+/// Finds places that no gazetteer holds by the noun they end with: 双泾村, 努赛赖特难民营, and after a known place 合肥市 + 新站高新区,
+/// 鄂尔多斯 + 国家现代煤化工产业示范区. Immutable and thread-safe.
+/// </summary>
 internal sealed class UnknownPlaces
 {
-    private const int LongestName = 14;
+    private const int LongestName = 18;
+    private const int LongestLink = 5;
+    private const int LongestForeign = 8;
 
+    // 加沙地带难民营 is a camp in Gaza, not its name; 各县, 贫困村 are kinds.
+    private static readonly HashSet<string> NeverBare = ["难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "遗址", "故居", "旧址", "码头", "渡口", "堤", "走廊"];
+    private static readonly HashSet<string> Kinds =
+        ["贫困", "农村", "城市", "城镇", "乡镇", "中心", "全国", "国家", "老旧", "居民", "行政", "自然", "试点", "示范", "重点", "边境", "民族", "少数民族", "智慧", "美丽", "和美", "幸福", "文明", "特色", "历史", "传统", "古老", "红色", "革命", "国际", "现代", "新型", "大型", "部分", "周边", "沿海", "内陆", "相关", "有关", "深度", "搬迁", "安置", "移民", "旅游", "工业", "山区", "牧区", "农业", "产业", "高新", "经济", "主要", "森林"];
+
+    private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区", "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "城墙", "王国", "共和国"];
+
+    private readonly Lexicon _levels = ClassedWords.Embedded("zh-place-nouns.tsv").Lexicon("level");
     private readonly Lexicon _nouns = ClassedWords.Embedded("zh-place-nouns.tsv").Lexicon("nature", "site", "level");
 
     /// <summary>The end of the place that begins at <paramref name="at"/>; 0 if there is none.</summary>
     /// <param name="document">The document.</param>
     /// <param name="tokens">Its tokens.</param>
-    /// <param name="at">Where the place would begin; a token boundary.</param>
+    /// <param name="at">Where the place would begin.</param>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="afterPlace">True if a known place ends or begins here, so that less evidence is needed.</param>
-    public int EndAt(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, bool afterPlace)
+    /// <param name="known">Where a known place that begins here ends; 0 if none does.</param>
+    /// <param name="chained">True if a place ends here.</param>
+    public int EndAt(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, int known, bool chained)
     {
         var text = document.Text;
-        var index = tokens.IndexAt(at);
-        var named = false;
-        var end = at;
-        for (var steps = 0; index >= 0 && index < tokens.Count && steps < 6; steps++, index++)
+        if (known > 0)
         {
-            var span = tokens.Span(index);
-            if (span.Start != end || span.End > sentence.End || span.End - at > LongestName || !IsHan(text[span.Start]))
+            // 哈尔科夫 + 州
+            if (known < sentence.End && text[known] is '州' or '省' or '市' or '县' && tokens.IsBoundary(known + 1))
             {
-                return 0;
+                return known + 1;
             }
 
-            var tail = _nouns.LongestAt(text.AsSpan(span.Start, sentence.End - span.Start));
-            if (steps > 0 && tail.Length > 0 && named && tokens.IsBoundary(span.Start + tail.Length))
-            {
-                return span.Start + tail.Length;
-            }
+            return Site(text, tokens, known, sentence.End, bare: true) is var site and > 0 ? site : known;
+        }
 
-            // A token that is a place with its noun already: 小岗村/ns.
-            if (steps == 0 && tokens.Tag(index) == "ns" && span.Length >= 3 && EndsInNoun(text, span))
+        if (Token(text, tokens, at, sentence.End) is var token and > 0)
+        {
+            return token;
+        }
+
+        if (chained && Link(text, tokens, at, sentence.End) is var link and > 0)
+        {
+            return link;
+        }
+
+        return Foreign(text, tokens, at, sentence.End);
+    }
+
+    /// <summary>A word that the tagger took for a place and that ends in a noun of places: 小岗村/ns.</summary>
+    private int Token(string text, ChineseTokens tokens, int at, int limit)
+    {
+        var index = tokens.IndexAt(at);
+        if (index < 0 || tokens.Span(index) is not { Length: >= 2 } span || span.Start != at || tokens.Tag(index) is not ("ns" or "nr" or "nz"))
+        {
+            return 0;
+        }
+
+        for (var start = span.Start + 2; start < span.End && tokens.Tag(index) == "ns"; start++)
+        {
+            if (_nouns.LongestAt(text.AsSpan(start, span.End - start)).Length == span.End - start)
             {
                 return span.End;
             }
+        }
 
-            if (!IsNamePart(tokens, index, text, steps))
+        // 横沙/ns + 新洲现代农业产业园, 万绿/nz + 湖
+        var noun = _nouns.LongestAt(text.AsSpan(span.End, limit - span.End));
+        return noun.Length > 0 && tokens.Tag(index) == "ns" && tokens.IsBoundary(span.End + noun.Length) && !Kinds.Contains(text[at..span.End])
+            ? span.End + noun.Length
+            : tokens.Tag(index) == "ns" ? Site(text, tokens, span.End, limit, bare: false) : 0;
+    }
+
+    /// <summary>Up to a few nominal words after a place and a noun of sites: 国家现代煤化工产业示范区.</summary>
+    private int Site(string text, ChineseTokens tokens, int at, int limit, bool bare)
+    {
+        var end = at;
+        var verbs = false;
+        for (var words = 0; words < 6 && end < limit && end - at < LongestName; words++)
+        {
+            var index = tokens.IndexAt(end);
+            if (index < 0 || !IsHan(text[end]))
             {
                 return 0;
             }
 
-            named |= tokens.Tag(index) is "ns" or "nr" or "nz" or "nrt" or "nrfg" || (afterPlace && steps == 0 && span.Start != at) || IsSingle(tokens, index);
-            end = span.End;
+            var noun = _nouns.LongestAt(text.AsSpan(end, limit - end));
+            var tail = end + noun.Length;
+            if (words > 0 && noun.Length > 0 && text[end..tail] is "走廊" or "地区" or "口岸" or "山区" or "港口" or "景区" or "基地" or "遗址")
+            {
+                return 0;
+            }
+
+            // 合肥市 + 新站高新区 are two places; only a long theme makes one name with a division (兴安盟现代畜牧业试验区).
+            var divided = bare && words > 0 && end - at < 5 && "省市县区州盟旗".Contains(text[at - 1], StringComparison.Ordinal);
+            if (!divided && noun.Length >= (words == 0 ? 1 : verbs ? 3 : 2) && tokens.IsBoundary(tail) && (words > 0 || (bare && !NeverBare.Contains(text[end..tail]) && IsSiteNoun(noun, text, end, tail))))
+            {
+                return tail;
+            }
+
+            if (tokens.Span(index).Start != end || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an" or "v") || ChinesePhrases.Default.Opens(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)))
+            {
+                return 0;
+            }
+
+            verbs |= tokens.Tag(index) is "v";
+            if (words == 0 && bare && tokens.Tag(index) == "ns")
+            {
+                // 吉林 + 龙山滑雪场: a place of its own begins here.
+                return 0;
+            }
+
+            end = tokens.Span(index).End;
         }
 
         return 0;
     }
 
-    private bool EndsInNoun(string text, TextSpan span)
+    /// <summary>Directly after a known place only nouns that are not levels of another place make one name: 上海 + 港.</summary>
+    private bool IsSiteNoun(WordMatch noun, string text, int start, int end) =>
+        _nouns.Entries[noun.Index].Tag != "level" || text[start..end] is "地区" or "库区" or "林区"
+        || (text[start..end] is "社区" or "小区" or "社居" or "街道" && !"省市县区州盟旗国镇".Contains(text[start - 1], StringComparison.Ordinal));
+
+    /// <summary>A short unknown name and a level or site after a known place: 合肥市 + 新站 + 高新区.</summary>
+    private int Link(string text, ChineseTokens tokens, int at, int limit)
     {
-        for (var start = span.Start + 1; start < span.End; start++)
+        for (var length = 1; length <= LongestLink && at + length < limit && IsHan(text[at + length - 1]); length++)
         {
-            if (_nouns.LongestAt(text.AsSpan(start, span.End - start)).Length == span.End - start)
+            var noun = _nouns.LongestAt(text.AsSpan(at + length, limit - at - length));
+            var end = at + length + noun.Length;
+            if (noun.Length > 0 && tokens.IsBoundary(end) && !NeverLinked.Contains(text[(at + length)..end]) && !EmbeddedLexicons.Chinese.Contains(text.AsSpan(at, end - at)) && MayLink(text, tokens, at, at + length) && (length + noun.Length >= 3 || noun.Length == 1 && length >= 1))
             {
-                return true;
+                return end;
             }
         }
 
-        return false;
+        return 0;
     }
 
-    private static bool IsNamePart(ChineseTokens tokens, int index, string text, int steps)
+    private bool MayLink(string text, ChineseTokens tokens, int at, int end)
     {
-        var tag = tokens.Tag(index);
-        return tag is "ns" or "nr" or "nz" or "nrt" or "nrfg" or "j" or "Ng" or "x" || (tag is "n" or "b" or "vn" or "l" or "s" or "f" && steps > 0)
-            || (IsSingle(tokens, index) && tag is "ng" or "n" or "a" or "g");
+        if (Kinds.Contains(text[at..end]) || _levels.Contains(text.AsSpan(at, 1)) || (IsHanNumeral(text[at]) && (end - at == 1 || text[at + 1] is '个' or '大' or '条' or '家' or '级' or '类')) || (text[at - 1 + (end - at)] is '个' or '大') || text[at] is '各' or '全' or '多' || (text[at] is '新' && end - at == 1))
+        {
+            return false;
+        }
+
+        for (var offset = at; offset < end;)
+        {
+            var index = tokens.IndexAt(offset);
+            if (index < 0)
+            {
+                return false;
+            }
+
+            var span = tokens.Span(index);
+            if (tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)) || (span.Length >= 2 && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "j" or "x" or "nrt" or "nrfg" or "m")) || text[span.Start] is '驻' or '各' or '第' or '主' or '城' or '大' or '周' or '辖' or '军' or '校' or '老' or '段' or '设' or '临' or '沿' or '麦')
+            {
+                return false;
+            }
+
+            offset = Math.Max(span.End, offset + 1);
+        }
+
+        return true;
     }
 
-    private static bool IsSingle(ChineseTokens tokens, int index) => tokens.Span(index).Length == 1;
+    /// <summary>Characters of transliteration and a noun of places: 苏梅州, 努赛赖特难民营.</summary>
+    private int Foreign(string text, ChineseTokens tokens, int at, int limit)
+    {
+        var score = 0f;
+        for (var end = at; end < Math.Min(limit, at + LongestForeign); end++)
+        {
+            var noun = end - at >= 2 ? _nouns.LongestAt(text.AsSpan(end, limit - end)) : default;
+            if (noun.Length > 0 && score > 1.6f * (end - at) && tokens.IsBoundary(end + noun.Length)
+                && (noun.Length >= 2 || text[end] is '州' or '省' or '市' or '县' or '镇' or '岛' or '河' or '湖' or '山' or '湾' or '港') && !IsWord(text, tokens, at, end))
+            {
+                return end + noun.Length;
+            }
+
+            var letter = ChineseNameFigures.Default.Foreign(text[end]) - ChineseNameFigures.Default.Anywhere(text[end]);
+            if (!IsHan(text[end]) || letter < -1)
+            {
+                return 0;
+            }
+
+            score += Math.Min(letter, 3);
+        }
+
+        return 0;
+    }
+
+    private static bool IsWord(string text, ChineseTokens tokens, int at, int end)
+    {
+        var words = EmbeddedLexicons.Chinese.Find(text.AsSpan(at, end - at));
+        return words >= 0 && EmbeddedLexicons.Chinese.Entries[words].Tag is not ("ns" or "nr" or "nrt" or "nz") && tokens.AreBoundaries(at, end);
+    }
 }

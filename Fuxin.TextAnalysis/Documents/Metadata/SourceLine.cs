@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Fuxin.TextAnalysis.Documents;
+namespace Fuxin.TextAnalysis.Documents.Metadata;
 
 /// <summary>Finds the outlet in lines such as <c>来源：阜新日报</c>, <c>Source: Xinhua</c>, <c>Fuxin News Network - 11/10/2023</c>.</summary>
 internal static partial class SourceLine

@@ -1,0 +1,84 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Bodies;
+
+/// <summary>
+/// Reads the units that follow the name of a body at once and make a longer name with it: 外交部 + 欧亚司, 中央党校 + 哲学部 + 伦理学教研室,
+/// 红豆集团 + 党委. Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseSubUnits(ClassedWords organs)
+{
+    private const int LongestUnit = 12;
+    private const int MostWords = 5;
+    private const string LastCharacters = "司局处室部院所厅办组";
+
+    // Ordinary words that end like a unit.
+    private static readonly HashSet<string> Words =
+    [
+        "干部", "内部", "全部", "外部", "党组", "小组", "改组", "重组", "主办", "举办", "承办", "协办", "开办", "交办", "督办", "查办", "领办", "住所", "场所", "之所",
+        "当局", "布局", "大局", "结局", "格局", "全局", "开局", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "学科", "本科", "百科", "各部", "一部",
+        "中部", "东部", "西部", "南部", "北部", "教室", "医院", "学院", "法院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
+    ];
+
+    private readonly Lexicon _units = organs.Lexicon("sub");
+
+    /// <summary>The end of the body that ends at <paramref name="at"/> with all units that follow; <paramref name="at"/> if none does.</summary>
+    public int Extend(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
+    {
+        for (var next = Unit(document, tokens, at, limit); next > at; next = Unit(document, tokens, at, limit))
+        {
+            at = next;
+        }
+
+        return at;
+    }
+
+    private int Unit(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
+    {
+        var text = document.Text;
+        if (at >= limit || !IsHan(text[at]))
+        {
+            return at;
+        }
+
+        var known = _units.LongestAt(text.AsSpan(at, limit - at));
+        if (known.Length > 0 && (tokens.IsBoundary(at + known.Length) || (at + known.Length < limit && text[at + known.Length] is '书' or '副' or '委' or '常')))
+        {
+            return at + known.Length;
+        }
+
+        var end = at;
+        for (var words = 0; words < MostWords && end - at < LongestUnit; words++)
+        {
+            var index = tokens.IndexAt(end);
+            if (index < 0 || tokens.Span(index).Start != end)
+            {
+                return at;
+            }
+
+            var span = tokens.Span(index);
+            var word = text.Substring(span.Start, span.Length);
+            var isUnit = LastCharacters.Contains(word[^1], StringComparison.Ordinal) && (span.Length == 1 ? words > 0 : !Words.Contains(word) && tokens.Tag(index) is not ("v" or "vd" or "d"));
+            if (isUnit && span.End <= limit && span.End - at >= 3)
+            {
+                return span.End;
+            }
+
+            // 宣传 + 部长: the unit shares its last character with the post.
+            if (words > 0 && word is "部长" or "副部长" or "局长" or "处长" or "司长" or "厅长")
+            {
+                return word[0] == '副' ? at : end + 1;
+            }
+
+            if (!IsHan(word[0]) || span.End > limit || tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "an" or "nz" or "ns" or "Ng" or "ng" or "g" or "l") || ChinesePhrases.Default.Opens(word) || word is "原" or "前" or "副" or "代" or "高度" or "重视" or "集中" or "统一")
+            {
+                return at;
+            }
+
+            end = span.End;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,237 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Meetings;
+
+/// <summary>
+/// Finds named meetings in Chinese sentences: numbered sessions, known names, and names by their last noun with the organ, theme or quotation
+/// before it. A meeting without name (会议, 座谈会) is none. Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseMeetings : IAnnotator
+{
+    private const int LongestName = 40;
+    private const int ShortestTheme = 4;
+
+    private readonly Lexicon _fixed;
+    private readonly Lexicon _heads;
+    private readonly HashSet<string> _stops;
+    private readonly HashSet<char> _countries;
+
+    public ChineseMeetings()
+    {
+        var table = ClassedWords.Embedded("zh-meetings.tsv");
+        _fixed = table.Lexicon("fixed");
+        _heads = table.Lexicon("head");
+        _countries = [.. ClassedWords.Embedded("zh-places.tsv").Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
+        _stops = [.. table.Words("stop")];
+    }
+
+    /// <inheritdoc/>
+    public AnalyzedDocument Annotate(AnalyzedDocument document)
+    {
+        var tokens = new ChineseTokens(document);
+        var bodies = ChineseSpans.Of<BodyMention>(document);
+        var places = ChineseSpans.Of<PlaceMention>(document);
+        var titles = ChineseSpans.Of<DocumentMention>(document);
+        var found = new List<Annotation>();
+        foreach (var sentence in SentencesOf(document))
+        {
+            var last = sentence.Span.Start;
+            for (var at = sentence.Span.Start; at < sentence.Span.End; at++)
+            {
+                var (start, end, rule, confidence) = At(document, tokens, at, TextSpan.FromBounds(last, sentence.Span.End), bodies, places, titles);
+                if (end > 0)
+                {
+                    found.Add(new MeetingMention
+                    {
+                        Span = TextSpan.FromBounds(start, end), Text = document.Text[start..end], Rule = rule, Confidence = confidence,
+                    });
+                    last = end;
+                    at = end - 1;
+                }
+            }
+        }
+
+        return document.AddAnnotations(found);
+    }
+
+    private (int Start, int End, string Rule, double Confidence) At(
+        AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, ChineseSpans bodies, ChineseSpans places, ChineseSpans titles)
+    {
+        var text = document.Text;
+        var session = ChineseSessions.EndAt(text, at, sentence.End);
+        if (session > 0)
+        {
+            return (OrganStart(at, sentence.Start, bodies, places), session, "meeting.session", 0.95);
+        }
+
+        // 襄阳市 + 第十八届人民代表大会第五次会议
+        if (places.EndOf(at) is var placed && placed > at && placed < sentence.End && ChineseSessions.EndAt(text, placed, sentence.End) is var local and > 0)
+        {
+            return (at, local, "meeting.session", 0.95);
+        }
+
+        var known = _fixed.LongestAt(text.AsSpan(at, sentence.End - at));
+        if (known.Length > 0 && (known.Length > 2 || tokens.AreBoundaries(at, at + known.Length)) && !LongerHead(text, at + known.Length, sentence.End, tokens))
+        {
+            return (at, at + known.Length, "meeting.known", 0.93);
+        }
+
+        var head = Head(text, at, sentence.End, tokens);
+        if (head > 0 && Has(text, at + head, "第"))
+        {
+            // 元首理事会 + 第十六次会议: the name goes on.
+            return default;
+        }
+
+        return head > 0 ? Named(document, tokens, at, at + head, sentence, bodies, places, titles) : default;
+    }
+
+    /// <summary>The length of the longest meeting noun here that ends a word; 0 if there is none.</summary>
+    private int Head(string text, int at, int limit, ChineseTokens tokens)
+    {
+        var best = 0;
+        foreach (var match in _heads.MatchesAt(text.AsSpan(at, limit - at)))
+        {
+            var end = at + match.Length;
+            if (tokens.IsBoundary(end) && (match.Length >= 3 || tokens.IsBoundary(at)) && !(end < limit && "室厅堂场".Contains(text[end], StringComparison.Ordinal)))
+            {
+                best = match.Length;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>True if a meeting noun follows at once: 中央经济工作会议 + 座谈会.</summary>
+    private bool LongerHead(string text, int at, int limit, ChineseTokens tokens) => at < limit && Head(text, at, limit, tokens) > 0;
+
+    private (int Start, int End, string Rule, double Confidence) Named(
+        AnalyzedDocument document, ChineseTokens tokens, int at, int end, TextSpan sentence, ChineseSpans bodies, ChineseSpans places, ChineseSpans titles)
+    {
+        var text = document.Text;
+        if (Framed(text, at, end, sentence.Start) is var framed && framed >= 0 && at - framed >= 2)
+        {
+            return (framed, end, "meeting.framed", 0.88);
+        }
+
+        var start = at;
+        var anchored = false;
+        if (at - 2 >= sentence.Start && _countries.Contains(text[at - 1]) && _countries.Contains(text[at - 2]) && tokens.IsBoundary(at - 2))
+        {
+            return (at - 2, end, "meeting.states", 0.85);
+        }
+
+        while (start > sentence.Start)
+        {
+            if (titles.StartOf(start) is var title && title >= sentence.Start)
+            {
+                (start, anchored) = (title, true);
+                continue;
+            }
+
+            if (bodies.StartOf(start) is var body && body >= sentence.Start)
+            {
+                // The organ begins the name; only another organ or place right before it may still belong.
+                (start, anchored) = (body, true);
+                if (bodies.StartOf(start) < 0 && places.StartOf(start) < 0)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            var phrase = Step(document, tokens, start, sentence.Start);
+            if (phrase == start || end - phrase > LongestName)
+            {
+                break;
+            }
+
+            anchored |= places.EndOf(phrase) > 0 || text[phrase] is '“' or '第' || Has(text, phrase, "全国") || Has(text, phrase, "全省") || Has(text, phrase, "全市") || Has(text, phrase, "国际") || Has(text, phrase, "中央");
+            start = phrase;
+        }
+
+        // Without organ or place the name begins with a noun: 办好…博览会.
+        while (!anchored && start < at && tokens.IndexAt(start) is var first and >= 0 && tokens.Tag(first) is "v" or "m" or "q")
+        {
+            start = tokens.Span(first).End;
+        }
+
+        // “……会” quoted as a whole: the name is what the quotes hold.
+        if (start < at && text[start] == '“' && end < text.Length && text[end] == '”')
+        {
+            start++;
+        }
+
+        var theme = at - start;
+        if (start < at && (text[start] is '此' or '这' or '本' or '该' or '各' || (IsHanNumeral(text[start]) && text[start + 1] is '场' or '次' or '个')))
+        {
+            return default;
+        }
+
+        if (!anchored && text[at..end] is "培训班" or "研讨班" or "读书班" or "例会" or "会议" or "大会" or "年会")
+        {
+            return default;
+        }
+
+        return theme >= ShortestTheme - (text[at..end] is "论坛" or "峰会" || text[at..end].EndsWith("博览会", StringComparison.Ordinal) ? 1 : 0) || (anchored && theme >= 2)
+            ? (start, end, anchored ? "meeting.organ" : "meeting.theme", anchored ? 0.85 : 0.7)
+            : default;
+    }
+
+    /// <summary>
+    /// Where the name begins if its frame shows it whole: “……研讨会”, 在……座谈会上; -1 without such a frame.
+    /// </summary>
+    private static int Framed(string text, int at, int end, int floor)
+    {
+        if (end >= text.Length || text[end] is not ('”' or '上'))
+        {
+            return -1;
+        }
+
+        var open = text[end] == '”' ? '“' : '在';
+        for (var i = at - 1; i >= Math.Max(floor, at - LongestName); i--)
+        {
+            if (text[i] == open && (open == '“' || (i + 1 < at && !IsInside(text, i))) && text[i + 1] is not ('此' or '这' or '本' or '该' or '一' or '每' or '各'))
+            {
+                return i + 1;
+            }
+
+            if (text[i] is '。' or '，' or '；' or '：' || (open == '在' ? text[i] is '、' or '的' : text[i] is '”'))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>现在, 存在, 在建: 在 as part of a word.</summary>
+    private static bool IsInside(string text, int at) => (at > 0 && text[at - 1] is '现' or '存' or '正' or '实' or '所' or '潜') || text[at + 1] is '建' or '线' or '于' or '内';
+
+    /// <summary>One word, or one quoted part, further to the left; the same place if none belongs to the name.</summary>
+    private int Step(AnalyzedDocument document, ChineseTokens tokens, int at, int floor)
+    {
+        var text = document.Text;
+        var longest = text[at - 1] is '”' or '）' ? LongestName : 12;
+        var start = ChinesePhrases.Default.Start(document, tokens, at, floor, longest);
+        var index = tokens.IndexEndingAt(at);
+        if (start < at && text[at - 1] is '”' or '）')
+        {
+            return Math.Max(start, LastOpening(text, start, at));
+        }
+
+        return start < at && index >= 0 && tokens.Tag(index) is not ("nr" or "q") && !_stops.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) ? tokens.Span(index).Start : at;
+    }
+
+    private static int LastOpening(string text, int start, int end) =>
+        text.LastIndexOf(text[end - 1] == '”' ? '“' : '（', end - 1, end - start) is var open && open >= 0 ? open : start;
+
+    /// <summary>Where the organ begins that stands right before a numbered session: 省委 + 十三届六次全会.</summary>
+    private static int OrganStart(int at, int floor, ChineseSpans bodies, ChineseSpans places)
+    {
+        var start = bodies.StartOf(at) is var body && body >= floor ? body : at;
+        return places.StartOf(start) is var place && place >= floor ? Math.Max(places.ChainStart(start), floor) : start;
+    }
+}

@@ -1,0 +1,113 @@
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Meetings;
+
+/// <summary>
+/// Reads meetings named by number: 党的十九届六中全会, 党的二十大, 省委十三届六次全会, 十三届全国人大一次会议, 第三届中国国际进口博览会. Stateless.
+/// </summary>
+internal static class ChineseSessions
+{
+    private const string Numerals = "一二三四五六七八九十百〇零0123456789";
+    private const int LongestName = 30;
+
+    private static readonly string[] Prefixes = ["党的", "中国共产党", "中共", "党", "省", "市", "区", "县", "全省", "全市"];
+
+    /// <summary>The end of the meeting that begins at <paramref name="at"/>; 0 if there is none.</summary>
+    public static int EndAt(string text, int at, int limit)
+    {
+        var start = at;
+        foreach (var prefix in Prefixes)
+        {
+            if (Has(text, at, prefix))
+            {
+                start = at + prefix.Length;
+                break;
+            }
+        }
+
+        return Congress(text, start, limit, start > at) is var congress and > 0 ? congress : Session(text, start, limit);
+    }
+
+    /// <summary>十九大, 二十大, 第二十次全国代表大会; read after its prefix.</summary>
+    private static int Congress(string text, int at, int limit, bool ofParty)
+    {
+        var ordinal = Has(text, at, "第") ? at + 1 : at;
+        var number = NumberEnd(text, ordinal, limit);
+        if (number == ordinal || number >= limit)
+        {
+            return 0;
+        }
+
+        if (text[number] == '大' && ofParty && ordinal == at && number - at is 1 or 2 && (HasBefore(text, at, "党的") || HasBefore(text, at, "中共")) && NotLonger(text, number + 1, limit))
+        {
+            return number + 1;
+        }
+
+        if (text[number] is '次' && Has(text, number + 1, "全国代表大会"))
+        {
+            return number + 7;
+        }
+
+        return text[number] is '次' && ordinal > at && Has(text, number + 1, "党代会") ? number + 4
+            : text[number] is '次' && ordinal > at && Has(text, number + 1, "代表大会") ? number + 5 : 0;
+    }
+
+    private static bool NotLonger(string text, int at, int limit) => at >= limit || text[at] is not ('行' or '任' or '重' or '工' or '攻' or '体' or '产');
+
+    /// <summary>十九届六中全会, 十三届六次全会, 第十二届全国人民代表大会第四次会议; read after its prefix.</summary>
+    private static int Session(string text, int at, int limit)
+    {
+        var ordinal = Has(text, at, "第") ? at + 1 : at;
+        var number = NumberEnd(text, ordinal, limit);
+        if (number == ordinal || number >= limit || text[number] != '届')
+        {
+            return 0;
+        }
+
+        // Between 届 and the number of the session may stand the organ: 十三届全国人大一次会议.
+        var session = number + 1;
+        for (var i = session; i < Math.Min(limit, session + LongestName); i++)
+        {
+            var first = text[i] == '第' ? i + 1 : i;
+            var last = NumberEnd(text, first, limit);
+            if (last > first && last < limit)
+            {
+                var end = SessionEnd(text, last, limit);
+                if (end > 0)
+                {
+                    return end;
+                }
+            }
+
+            if (!IsHan(text[i]) || text[i] is '的' or '在' or '和')
+            {
+                break;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int SessionEnd(string text, int at, int limit)
+    {
+        foreach (var tail in new[] { "中全会", "次全会", "次全体会议", "次全体（扩大）会议", "次全体扩大会议", "次常委会会议", "次常务委员会会议", "次会议", "次党代会", "次中央全会" })
+        {
+            if (Has(text, at, tail) && at + tail.Length <= limit)
+            {
+                return at + tail.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static int NumberEnd(string text, int at, int limit)
+    {
+        while (at < limit && Numerals.Contains(text[at], StringComparison.Ordinal))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}
