@@ -19,7 +19,7 @@ public sealed class DocumentIndexWriter : IDisposable
     /// <summary>The longest id that can be indexed, in UTF-16 code units.</summary>
     public const int LongestId = 1000;
 
-    private const double BufferInMegabytes = 64;
+    private const double BufferInMegabytes = 128;
 
     private readonly ConcurrentBag<DocumentFields> _pool = [];
     private readonly FSDirectory _directory;

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace Fuxin.TextAnalysis.Indexing;
 
@@ -11,12 +10,12 @@ internal sealed class MentionLayer
 {
     private readonly string _type;
     private readonly TextUnits _text;
-    private readonly TextUnits _buffer;
     private readonly MentionStream _stream = new();
-    private readonly HashSet<(TextSpan Span, string Text, string? Entity)> _seen = [];
-    private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
+    private readonly MentionName.Cache _cache;
+    private readonly HashSet<(TextSpan Span, MentionName Name)> _seen = [];
     private readonly HashSet<string> _identities = new(StringComparer.Ordinal);
-    private readonly List<string> _nameTerms = [];
+    private readonly HashSet<MentionName> _different = [];
+    private readonly List<MentionName> _names = [];
     private readonly Field _field;
     private readonly SurfaceStream? _surfaces;
     private readonly Field? _surfaceField;
@@ -30,11 +29,11 @@ internal sealed class MentionLayer
     {
         _type = type;
         _text = text;
-        _buffer = buffer;
+        _cache = new MentionName.Cache(buffer);
         _field = new Field(IndexSchema.MentionField(type), _stream, IndexSchema.Mentions);
         _surfaces = IndexSchema.HasSurfaceField(type) ? new SurfaceStream(_stream.Mentions, buffer) : null;
         _surfaceField = _surfaces is null ? null : new Field(IndexSchema.SurfaceField(type), _surfaces, IndexSchema.Mentions);
-        _namesField = new Field(IndexSchema.NamesField(type), new ValueStream(_nameTerms), IndexSchema.Values);
+        _namesField = new Field(IndexSchema.NamesField(type), new NameStream(_names), IndexSchema.Values);
     }
 
     /// <summary>Fills the layers of a document's mentions.</summary>
@@ -87,10 +86,11 @@ internal sealed class MentionLayer
     /// <summary>Adds a mention unless the same is there.</summary>
     public void Add(TextSpan span, string text, string? entity, string? value)
     {
-        if (_seen.Add((span, text, entity)))
+        var name = _cache.Of(text, entity);
+        if (_seen.Add((span, name)))
         {
             var (position, length) = SpanPositions.Of(span, _text);
-            _stream.Mentions.Add(new Mention(span, position, length, text, Names.Key(text, _buffer), entity, value));
+            _stream.Mentions.Add(new Mention(span, position, length, name, value));
         }
     }
 
@@ -118,25 +118,28 @@ internal sealed class MentionLayer
     /// <summary>By span; equal spans in an order that does not depend on how they came in, as the check of an index makes them again.</summary>
     private void Sort() => _stream.Mentions.Sort(static (a, b) =>
         a.Span.CompareTo(b.Span) is not 0 and var bySpan ? bySpan
-        : string.CompareOrdinal(a.Text, b.Text) is not 0 and var byText ? byText
-        : string.CompareOrdinal(a.Entity, b.Entity));
+        : string.CompareOrdinal(a.Name.Text, b.Name.Text) is not 0 and var byText ? byText
+        : string.CompareOrdinal(a.Name.Entity, b.Name.Entity));
 
     private void AddNames(List<IIndexableField> fields)
     {
         _names.Clear();
+        _different.Clear();
         _identities.Clear();
-        foreach (var mention in _stream.Mentions)
+        foreach (var (_, _, _, name, _) in _stream.Mentions)
         {
-            var identity = mention.Identity;
-            _names.Add(identity + IndexSchema.NameSign + Names.Exact(mention.Text));
-            if (_identities.Add(identity))
+            if (!_different.Add(name))
             {
-                fields.Add(new SortedSetDocValuesField(IndexSchema.FacetField(_type), new BytesRef(identity)));
+                continue;
+            }
+
+            _names.Add(name);
+            if (_identities.Add(name.Identity))
+            {
+                fields.Add(new SortedSetDocValuesField(IndexSchema.FacetField(_type), name.IdentityBytes));
             }
         }
 
-        _nameTerms.Clear();
-        _nameTerms.AddRange(_names);
         fields.Add(_namesField);
     }
 }

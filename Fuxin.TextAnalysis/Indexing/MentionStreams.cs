@@ -1,11 +1,7 @@
 namespace Fuxin.TextAnalysis.Indexing;
 
 /// <summary>A name in the text and what is behind it, as the index takes it, with its place in positions.</summary>
-internal readonly record struct Mention(TextSpan Span, int Position, int Length, string Text, string Key, string? Entity, string? Value)
-{
-    /// <summary>What the mention counts as: the entity behind it or, unlinked, its name's key.</summary>
-    public string Identity => Entity is null ? IndexSchema.NameTerm(Key) : IndexSchema.EntityTerm(Entity);
-}
+internal readonly record struct Mention(TextSpan Span, int Position, int Length, MentionName Name, string? Value);
 
 /// <summary>
 /// The mentions of one type, at the position of the first unit, with their length in positions: a term that every mention has, its
@@ -34,8 +30,8 @@ internal sealed class MentionStream : SpanStream
             var term = _step switch
             {
                 0 => IndexSchema.AnyMention,
-                1 => IndexSchema.NameTerm(mention.Key),
-                2 => mention.Entity is { } entity ? IndexSchema.EntityTerm(entity) : null,
+                1 => mention.Name.NameTerm,
+                2 => mention.Name.EntityTerm,
                 _ => mention.Value is { } value ? IndexSchema.ValueTerm(value) : null,
             };
             if (++_step > 3)
@@ -85,7 +81,7 @@ internal sealed class SurfaceStream(List<Mention> mentions, TextUnits buffer) : 
             }
 
             _base += buffer.Length + IndexSchema.SurfaceGap;
-            buffer.Read(mentions[++_mention].Text);
+            buffer.Read(mentions[++_mention].Name.Text);
             _unit = 0;
         }
 
@@ -151,7 +147,7 @@ internal sealed class PartStream : SpanStream
 }
 
 /// <summary>Names with what they name, one term each, without positions.</summary>
-internal sealed class ValueStream(List<string> values) : LayerStream
+internal sealed class NameStream(List<MentionName> names) : LayerStream
 {
     private int _next;
 
@@ -163,12 +159,12 @@ internal sealed class ValueStream(List<string> values) : LayerStream
 
     public override bool IncrementToken()
     {
-        if (_next == values.Count)
+        if (_next == names.Count)
         {
             return false;
         }
 
-        Emit(values[_next], _next);
+        Emit(names[_next].WrittenTerm, _next);
         _next++;
         return true;
     }

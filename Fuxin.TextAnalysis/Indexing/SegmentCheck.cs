@@ -48,7 +48,7 @@ internal sealed class SegmentCheck(AtomicReader reader, ImmutableArray<string>.B
         while (cursor.MoveNext())
         {
             cancellation.ThrowIfCancellationRequested();
-            var hash = HashOf(cursor.Term.Utf8ToString());
+            var hash = HashOf(cursor.Term.Bytes.AsSpan(cursor.Term.Offset, cursor.Term.Length));
             postings = cursor.DocsAndPositions(reader.LiveDocs, postings);
             while (postings.NextDoc() != DocsAndPositionsEnum.NO_MORE_DOCS)
             {
@@ -146,8 +146,8 @@ internal sealed class SegmentCheck(AtomicReader reader, ImmutableArray<string>.B
         }
     }
 
-    /// <summary>FNV-1a over the units of a term.</summary>
-    internal static ulong HashOf(ReadOnlySpan<char> term)
+    /// <summary>FNV-1a over the bytes of a term.</summary>
+    internal static ulong HashOf(ReadOnlySpan<byte> term)
     {
         var hash = 14695981039346656037UL;
         foreach (var c in term)

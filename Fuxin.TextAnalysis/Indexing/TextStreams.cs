@@ -7,13 +7,13 @@ namespace Fuxin.TextAnalysis.Indexing;
 /// <summary>A token stream of ours: fields are filled once, the stream is handed to the engine again and again.</summary>
 internal abstract class LayerStream : TokenStream
 {
-    private readonly ICharTermAttribute _term;
+    private readonly Utf8Term _term = new();
     private readonly IPositionIncrementAttribute _increment;
     private int _lastPosition;
 
     protected LayerStream()
     {
-        _term = AddAttribute<ICharTermAttribute>();
+        AddAttributeImpl(_term);
         _increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
@@ -24,10 +24,10 @@ internal abstract class LayerStream : TokenStream
     }
 
     /// <summary>The current place as one number, as <see cref="SegmentCheck"/> compares it.</summary>
-    public virtual ulong PlaceHash() => SegmentCheck.PlaceHash(SegmentCheck.HashOf(_term.Buffer.AsSpan(0, _term.Length)), _lastPosition, -1, -1, 0);
+    public virtual ulong PlaceHash() => SegmentCheck.PlaceHash(SegmentCheck.HashOf(Term), _lastPosition, -1, -1, 0);
 
-    /// <summary>The current term.</summary>
-    protected ReadOnlySpan<char> Term => _term.Buffer.AsSpan(0, _term.Length);
+    /// <summary>The current term, in UTF-8.</summary>
+    protected ReadOnlySpan<byte> Term => _term.Bytes;
 
     /// <summary>The current position.</summary>
     protected int Position => _lastPosition;
@@ -36,9 +36,7 @@ internal abstract class LayerStream : TokenStream
     protected void Emit(ReadOnlySpan<char> term, int position)
     {
         // Every attribute is set anew for every term, so nothing has to be cleared.
-        _term.ResizeBuffer(term.Length);
-        term.CopyTo(_term.Buffer);
-        _term.Length = term.Length;
+        _term.Set(term);
         _increment.PositionIncrement = position - _lastPosition;
         _lastPosition = position;
     }

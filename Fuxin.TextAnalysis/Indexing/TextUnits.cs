@@ -73,10 +73,11 @@ internal sealed class TextUnits
     /// <summary>How many positions the units take.</summary>
     public int Length => Count == 0 ? 0 : _positions[Count - 1] + 1;
 
-    /// <summary>True if the unit and the next one are Han characters side by side: such pairs are terms too.</summary>
+    /// <summary>True if the unit and the next one are frequent Han characters side by side: such pairs are terms too.</summary>
     public bool IsPair(int index) =>
         index + 1 < Count && _kinds[index] == UnitKind.Character && _kinds[index + 1] == UnitKind.Character
-        && _positions[index + 1] == _positions[index] + 1;
+        && _positions[index + 1] == _positions[index] + 1
+        && FrequentCharacters.Contains(_chars[_terms[index]]) && FrequentCharacters.Contains(_chars[_terms[index + 1]]);
 
     /// <summary>The folded characters of unit <paramref name="index"/> and the next one.</summary>
     public ReadOnlySpan<char> Pair(int index) => _chars.AsSpan(_terms[index], _terms[index + 2] - _terms[index]);

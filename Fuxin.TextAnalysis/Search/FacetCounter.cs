@@ -10,16 +10,15 @@ namespace Fuxin.TextAnalysis.Search;
 /// <summary>Counts the documents of a search by one facet, as they are found.</summary>
 internal sealed class FacetCounter(FacetField field, NameLabels labels)
 {
+    private readonly List<(int[] Counts, Action<long, BytesRef> LookUp)> _segments = [];
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
     private long _with;
     private long _without;
     private Action<int> _count = static _ => { };
-    private Action _finish = static () => { };
 
     /// <summary>Turns to a segment of the index.</summary>
     public void MoveTo(AtomicReader reader)
     {
-        _finish();
         if (FacetFields.TypeOf(field) is { } type)
         {
             CountSets(reader.GetSortedSetDocValues(IndexSchema.FacetField(type)));
@@ -39,24 +38,47 @@ internal sealed class FacetCounter(FacetField field, NameLabels labels)
 
     public FacetResult Result(int take)
     {
-        _finish();
-        _finish = static () => { };
-        var assignments = _counts.Values.Sum();
-        var values = _counts
-            .OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
-            .Take(take)
-            .Select(c => new FacetValue(FacetFields.ValueOf(c.Key), labels.Of(FacetFields.TypeOf(field), c.Key), c.Value))
+        // In a single segment only the values that are shown have to be looked up.
+        var (assignments, distinct, common) = _segments.Count == 1 && _counts.Count == 0 ? CommonestOf(_segments[0], take) : CommonestOfAll(take);
+        var values = common
+            .Select(c => new FacetValue(FacetFields.ValueOf(c.Value), labels.Of(FacetFields.TypeOf(field), c.Value), c.Count))
             .ToImmutableArray();
         return new FacetResult
         {
             Field = field,
             Values = values,
-            DistinctValues = new(_counts.Count),
+            DistinctValues = new(distinct),
             DocumentsWith = new(_with),
             DocumentsWithout = new(_without),
             Assignments = new(assignments),
             RestCount = new(assignments - values.Sum(v => v.Documents)),
         };
+    }
+
+    private static (long Assignments, int Distinct, IEnumerable<(string Value, long Count)> Common) CommonestOf(
+        (int[] Counts, Action<long, BytesRef> LookUp) segment, int take)
+    {
+        var (counts, lookUp) = segment;
+        var bytes = new BytesRef();
+        // Ordinals are in the order of values, and the sort is stable.
+        var common = Enumerable.Range(0, counts.Length).Where(o => counts[o] > 0).OrderByDescending(o => counts[o]).Take(take).Select(o =>
+        {
+            lookUp(o, bytes);
+            return (bytes.Utf8ToString(), (long)counts[o]);
+        });
+        return (counts.Sum(c => (long)c), counts.Count(c => c > 0), common);
+    }
+
+    private (long Assignments, int Distinct, IEnumerable<(string Value, long Count)> Common) CommonestOfAll(int take)
+    {
+        foreach (var (counts, lookUp) in _segments)
+        {
+            Add(counts, lookUp);
+        }
+
+        _segments.Clear();
+        var common = _counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(take).Select(c => (c.Key, c.Value));
+        return (_counts.Values.Sum(), _counts.Count, common);
     }
 
     private void CountSets(SortedSetDocValues? values)
@@ -81,7 +103,7 @@ internal sealed class FacetCounter(FacetField field, NameLabels labels)
 
             Say(any);
         };
-        _finish = () => Add(counts, values.LookupOrd);
+        _segments.Add((counts, values.LookupOrd));
     }
 
     private void CountSingles(SortedDocValues? values)
@@ -103,7 +125,7 @@ internal sealed class FacetCounter(FacetField field, NameLabels labels)
 
             Say(ordinal >= 0);
         };
-        _finish = () => Add(counts, (ordinal, bytes) => values.LookupOrd((int)ordinal, bytes));
+        _segments.Add((counts, (ordinal, bytes) => values.LookupOrd((int)ordinal, bytes)));
     }
 
     private void CountDates(NumericDocValues? values, IBits? exists)
@@ -114,33 +136,27 @@ internal sealed class FacetCounter(FacetField field, NameLabels labels)
             return;
         }
 
-        var days = new Dictionary<int, long>();
+        var names = new Dictionary<int, string>();
         _count = document =>
         {
             var has = exists.Get(document);
             if (has)
             {
                 var day = (int)values.Get(document);
-                days[day] = days.GetValueOrDefault(day) + 1;
+                if (!names.TryGetValue(day, out var name))
+                {
+                    name = DateOnly.FromDayNumber(day).ToString(field == FacetField.Year ? "yyyy" : "yyyy-MM", CultureInfo.InvariantCulture);
+                    names.Add(day, name);
+                }
+
+                Add(name, 1);
             }
 
             Say(has);
         };
-        _finish = () =>
-        {
-            foreach (var (day, count) in days)
-            {
-                var date = DateOnly.FromDayNumber(day);
-                Add(date.ToString(field == FacetField.Year ? "yyyy" : "yyyy-MM", CultureInfo.InvariantCulture), count);
-            }
-        };
     }
 
-    private void CountNone()
-    {
-        _count = _ => Say(false);
-        _finish = static () => { };
-    }
+    private void CountNone() => _count = _ => Say(false);
 
     private void Say(bool has)
     {

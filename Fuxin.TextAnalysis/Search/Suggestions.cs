@@ -92,11 +92,23 @@ internal sealed class NameList
             return [];
         }
 
+        var found = Found(key, withSpelling: false);
+        if (found.Count < take)
+        {
+            // Only then, as it compares what was typed with every name.
+            found = Found(key, withSpelling: true);
+        }
+
+        return Best(found, take);
+    }
+
+    private List<(Thing Thing, Name Name, SuggestionReason Reason)> Found(string key, bool withSpelling)
+    {
         var found = new List<(Thing Thing, Name Name, SuggestionReason Reason)>();
         foreach (var thing in _things)
         {
             var best = thing.Names
-                .Select(name => (Name: name, Reason: name.ReasonFor(key)))
+                .Select(name => (Name: name, Reason: name.ReasonFor(key, withSpelling)))
                 .Where(n => n.Reason is not null)
                 .OrderBy(n => n.Reason).ThenByDescending(n => n.Name.Documents).FirstOrDefault();
             if (best.Reason is { } reason)
@@ -105,7 +117,10 @@ internal sealed class NameList
             }
         }
 
-        return
+        return found;
+    }
+
+    private static ImmutableArray<Suggestion> Best(List<(Thing Thing, Name Name, SuggestionReason Reason)> found, int take) =>
         [
             .. found
                 // A misspelling of something common must not hide what begins as it was typed.
@@ -121,7 +136,6 @@ internal sealed class NameList
                     f.Thing.Documents,
                     f.Reason)),
         ];
-    }
 
     private static int DocumentsOf(IndexReader reader, string type, string identity) =>
         reader.DocFreq(new Term(IndexSchema.MentionField(type), identity));
@@ -142,7 +156,7 @@ internal sealed class NameList
             return new Name(text, documents, NameList.Key(text), string.Concat(syllables), initials);
         }
 
-        public SuggestionReason? ReasonFor(string typed)
+        public SuggestionReason? ReasonFor(string typed, bool withSpelling)
         {
             if (Key.StartsWith(typed, StringComparison.Ordinal))
             {
@@ -160,7 +174,7 @@ internal sealed class NameList
                 return SuggestionReason.Initials;
             }
 
-            var differences = typed.Length switch { < 3 => 0, < 7 => 1, _ => 2 };
+            var differences = !withSpelling ? 0 : typed.Length switch { < 3 => 0, < 7 => 1, _ => 2 };
             return differences > 0 && EditDistance.IsAtMost(typed, Key, differences) ? SuggestionReason.Spelling : null;
         }
     }
