@@ -14,7 +14,7 @@ internal sealed class EnglishLine
         First = first;
         Count = count;
         _classes = new EnglishWordClass[count];
-        int capital = 0, lower = 0;
+        int capital = 0, lower = 0, plain = 0;
         IsShout = !HasLower(document.Text.AsSpan(sentence.Span.Start, sentence.Span.Length));
         for (var i = 0; i < count; i++)
         {
@@ -25,6 +25,7 @@ internal sealed class EnglishLine
                 _classes[i] &= ~EnglishWordClass.Function;
             }
 
+            plain += IsLower(i) && !Is(i, EnglishWordClass.Function) ? 1 : 0;
             // Short words say nothing: "of" is small in a headline, "I" is large everywhere.
             if (this[i].Length >= 4 && char.IsLetter(this[i][0]))
             {
@@ -34,7 +35,7 @@ internal sealed class EnglishLine
         }
 
         // A full stop at the end makes it a sentence, however many names it holds.
-        IsHeadline = capital >= 3 && capital > (count > 0 && this[count - 1] is ['.'] ? 12 : 4) * lower;
+        IsHeadline = capital >= 3 && capital > 4 * lower && (plain == 0 || this[count - 1] is not ['.']);
     }
 
     /// <summary>The document.</summary>

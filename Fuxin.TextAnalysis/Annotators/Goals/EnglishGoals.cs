@@ -139,7 +139,7 @@ internal static class EnglishGoals
             }
         }
 
-        if (end == 0)
+        if (end == 0 || line.Is(end - 2, "and"))
         {
             return 0;
         }

@@ -77,7 +77,7 @@ internal sealed class EnglishPlaceAnnotator : IAnnotator
         }
 
         // The name of a place inside a longer name of something else (Shanghai Spirit) is not the place.
-        if (line.IsCapital(end) && line.Is(end, Doctrine) || line.IsAny(line.IsHyphen(i - 1) ? i - 2 : i - 1, "one") && line.IsAny(end, "principle", "policy"))
+        if (line.IsCapital(end) && line.Is(end, Doctrine | RoadHead) || line.IsAny(line.IsHyphen(i - 1) ? i - 2 : i - 1, "one") && line.IsAny(end, "principle", "policy"))
         {
             return null;
         }
