@@ -153,7 +153,8 @@ internal sealed class ChineseMeetings : IAnnotator
         }
 
         // Without organ or place the name begins with a noun: 办好…博览会.
-        while (!anchored && start < at && tokens.IndexAt(start) is var first and >= 0 && tokens.Tag(first) is "v" or "m" or "q")
+        while (!anchored && start < at && tokens.IndexAt(start) is var first and >= 0 && tokens.Tag(first) is "v" or "m" or "q"
+            && !(tokens.Span(first).End < at && text[tokens.Span(first).End] is '届' or '次'))
         {
             start = tokens.Span(first).End;
         }
@@ -222,7 +223,7 @@ internal sealed class ChineseMeetings : IAnnotator
             return Math.Max(start, LastOpening(text, start, at));
         }
 
-        return start < at && index >= 0 && tokens.Tag(index) is not ("nr" or "q") && !_stops.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) ? tokens.Span(index).Start : at;
+        return start < at && index >= 0 && tokens.Tag(index) != "nr" && (tokens.Tag(index) != "q" || text[at - 1] is '届' or '次') && !_stops.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) ? tokens.Span(index).Start : at;
     }
 
     private static int LastOpening(string text, int start, int end) =>
