@@ -47,7 +47,8 @@ internal sealed class ChineseNamedBodies
         // The noun may be the end of a longer word (师范学院/n); the name then goes on from where that word begins.
         var word = tokens.IsBoundary(at) ? at : Math.Max(tokens.Span(tokens.IndexAt(at)).Start, sentence.Start);
         var noun = text[at..end];
-        var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal));
+        var loose = noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal);
+        var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, loose);
         left = Math.Max(places.ChainStart(left), sentence.Start);
         if (left - 1 > sentence.Start && text[left - 1] == '驻' && places.StartOf(left - 1) is var sender && sender >= sentence.Start)
         {
@@ -63,9 +64,9 @@ internal sealed class ChineseNamedBodies
 
         left = bodies.StartOf(left) is var before && before >= sentence.Start ? before : left;
         var anchor = Anchor(text, tokens, left, at, places, bodies);
-        if (anchor > left && text[anchor - 1] is '(' or '（')
+        if (anchor > left && (text[anchor - 1] is '(' or '（' || (loose && anchor - left <= 4 && tokens.Tag(tokens.IndexAt(left)) is not ("m" or "v" or "b" or "n"))))
         {
-            // 某某(中国)有限公司: the place in brackets is not where the name begins.
+            // 某某(中国)有限公司, 东岭路桥建设公司: the place inside is not where the name begins.
             anchor = left;
         }
 

@@ -33,6 +33,11 @@ internal sealed class UnknownPlaces
     public int EndAt(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, int known, bool chained)
     {
         var text = document.Text;
+        if (text[at] is '各' or '全' or '每' or '某' or '该')
+        {
+            return 0;
+        }
+
         if (known > 0)
         {
             // 哈尔科夫 + 州

@@ -13,7 +13,8 @@ internal static partial class Credits
     {
         foreach (var line in lines)
         {
-            if (rule.Match(line) is { Success: true } found)
+            var mayHoldOne = line.AsSpan().ContainsAny(':', '：') || line.StartsWith("By ", StringComparison.Ordinal);
+            if (mayHoldOne && rule.Match(line) is { Success: true } found)
             {
                 return found.Groups["name"].Value.Trim();
             }

@@ -18,6 +18,11 @@ internal static partial class DateNotation
     /// <summary>The first date in a piece of text, or, if nothing in <paramref name="text"/> settles which day is meant, how it is written.</summary>
     public static (DateOnly? Date, string? Unsettled) Find(string piece, string text)
     {
+        if (!piece.AsSpan().ContainsAnyInRange('0', '9') && !piece.Contains('年', StringComparison.Ordinal))
+        {
+            return default;
+        }
+
         if (YearFirst().Match(piece) is { Success: true } year)
         {
             return (Date(year.Groups["y"].Value, year.Groups["m"].Value, year.Groups["d"].Value), null);

@@ -9,6 +9,9 @@ internal sealed partial record DocumentEnds(IReadOnlyList<string> First, IReadOn
     private const int LinesAtEachEnd = 6;
     private const int LongestLabel = 6;
 
+    // What a line says of the document stands at its start, in the last lines at its end; the rest of a paragraph need not be searched.
+    private const int LongestLooked = 300;
+
     /// <summary>What buttons of web pages leave in saved text.</summary>
     private static readonly HashSet<string> Furniture = new(StringComparer.Ordinal)
     {
@@ -35,7 +38,7 @@ internal sealed partial record DocumentEnds(IReadOnlyList<string> First, IReadOn
             }
             else if (!IsPartOfTrail(line.Trim(), ref trail))
             {
-                Add(first, line);
+                Add(first, line[..Math.Min(line.Length, LongestLooked)]);
             }
         }
 
@@ -43,7 +46,8 @@ internal sealed partial record DocumentEnds(IReadOnlyList<string> First, IReadOn
         while (last.Count < LinesAtEachEnd && !rest.IsEmpty)
         {
             var start = rest.LastIndexOf('\n') + 1;
-            Add(last, rest[start..]);
+            var line = rest[start..];
+            Add(last, line[Math.Max(0, line.Length - LongestLooked)..]);
             rest = start == 0 ? [] : rest[..(start - 1)];
         }
 

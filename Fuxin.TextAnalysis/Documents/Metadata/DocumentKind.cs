@@ -23,6 +23,9 @@ internal static partial class DocumentKind
         ("meeting-news", MeetingNews()),
     ];
 
+    private static readonly string[] Verbs = ["召开", "会议指出", "会议强调", "会议要求", "会议认为", " held", " convened", " opened"];
+    private static readonly string[] Meetings = ["会", "meeting", "conference"];
+
     public static string? Of(string? title, IReadOnlyList<string> first)
     {
         if (title is null)
@@ -41,7 +44,7 @@ internal static partial class DocumentKind
         }
 
         // News of meetings are often headed by what was decided; the first sentence says that there was a meeting.
-        return first.Skip(1).Any(l => l.Length > 40 && Meeting().IsMatch(l)) ? "meeting-news" : null;
+        return first.Skip(1).Any(l => l.Length > 40 && TellsOfMeeting(l)) ? "meeting-news" : null;
     }
 
     [GeneratedRegex(@"([（(][^（）()]*[）)][ ]*)+$")]
@@ -86,6 +89,6 @@ internal static partial class DocumentKind
     [GeneratedRegex(@"会议|全会|座谈会|常委会|推进会|动员会|调度会|研讨会|例会|大会|召开|Meeting|Committee|Conference|Plenum|Session|Symposium", RegexOptions.NonBacktracking)]
     private static partial Regex MeetingNews();
 
-    [GeneratedRegex(@"召开.{0,60}(会|会议)|会议(指出|强调|要求|认为)|(held|convened|opened) .{0,60}([Mm]eeting|[Cc]onference)|[Mm]eeting .{0,40}was held", RegexOptions.NonBacktracking)]
-    private static partial Regex Meeting();
+    private static bool TellsOfMeeting(string line) =>
+        Verbs.Any(v => line.Contains(v, StringComparison.Ordinal)) && Meetings.Any(m => line.Contains(m, StringComparison.OrdinalIgnoreCase));
 }

@@ -9,7 +9,7 @@ internal static partial class DocumentNumber
     {
         foreach (var line in ends.All)
         {
-            if (Labelled().Match(line) is { Success: true } labelled)
+            if (line.AsSpan().ContainsAny(':', '：') && Labelled().Match(line) is { Success: true } labelled)
             {
                 return labelled.Groups["number"].Value;
             }
@@ -17,6 +17,11 @@ internal static partial class DocumentNumber
 
         foreach (var line in ends.First)
         {
+            if (!MayHoldOne(line))
+            {
+                continue;
+            }
+
             if (Alone().Match(line) is { Success: true } alone)
             {
                 return alone.Groups["number"].Value;
@@ -32,7 +37,10 @@ internal static partial class DocumentNumber
     }
 
     /// <summary>True if a line is nothing but a document number.</summary>
-    public static bool IsAlone(string line) => Alone().IsMatch(line);
+    public static bool IsAlone(string line) => MayHoldOne(line) && Alone().IsMatch(line);
+
+    private static bool MayHoldOne(string line) =>
+        line.Contains('号', StringComparison.Ordinal) || line.Contains("No.", StringComparison.Ordinal);
 
     // 国发〔2023〕5号; typists write the brackets in many ways.
     private const string Bracketed = @"\p{IsCJKUnifiedIdeographs}{1,16}[ ]?[〔\[［（(【〈][ ]?(19|20)[0-9]{2}[ ]?[〕\]］）)】〉][ ]?第?[ ]?[0-9]{1,5}[ ]?号";

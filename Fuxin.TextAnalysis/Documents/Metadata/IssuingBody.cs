@@ -9,7 +9,7 @@ internal static partial class IssuingBody
     {
         foreach (var line in ends.All)
         {
-            if (Labelled().Match(line) is { Success: true } labelled)
+            if (line.AsSpan().ContainsAny(':', '：') && Labelled().Match(line) is { Success: true } labelled)
             {
                 return labelled.Groups["body"].Value;
             }

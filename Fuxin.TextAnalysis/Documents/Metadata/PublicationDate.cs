@@ -36,7 +36,7 @@ internal static partial class PublicationDate
     public static DateOnly? FindLabelled(IEnumerable<string> lines) =>
         lines.Where(IsLabelled).Select(l => DateNotation.First(l, "")).FirstOrDefault(d => d is not null);
 
-    private static bool IsLabelled(string line) => Label().IsMatch(line);
+    private static bool IsLabelled(string line) => line.AsSpan().ContainsAny(':', '：', '发') && Label().IsMatch(line);
 
     [GeneratedRegex(@"发布(时间|日期)|(时间|日期|Date|Published|Updated)[ 　]*[:：]", RegexOptions.NonBacktracking)]
     private static partial Regex Label();

@@ -5,6 +5,8 @@ namespace Fuxin.TextAnalysis.Documents.Metadata;
 /// <summary>Finds the day on which an official document was drawn up (成文日期): behind its label, or under the signature.</summary>
 internal static partial class WrittenDate
 {
+    private const int LongestDate = 24;
+
     public static DateOnly? Find(DocumentEnds ends, string text)
     {
         foreach (var line in ends.All)
@@ -15,15 +17,15 @@ internal static partial class WrittenDate
             }
         }
 
-        var signed = ends.All.Skip(1).LastOrDefault(l => WholeDate().IsMatch(l));
+        var signed = ends.All.Skip(1).LastOrDefault(IsAlone);
         return signed is null ? null : DateNotation.First(signed, text);
     }
 
     /// <summary>True if a line says that it holds the day on which the document was drawn up.</summary>
-    public static bool IsLabelled(string line) => Label().IsMatch(line);
+    public static bool IsLabelled(string line) => line.AsSpan().ContainsAny(':', '：') && Label().IsMatch(line);
 
     /// <summary>True if a line is nothing but a date.</summary>
-    public static bool IsAlone(string line) => WholeDate().IsMatch(line);
+    public static bool IsAlone(string line) => line.Length <= LongestDate && WholeDate().IsMatch(line);
 
     [GeneratedRegex(@"(成文|印发|签发)(日期|时间)[】\]]?[ 　\t]*[:：]", RegexOptions.NonBacktracking)]
     private static partial Regex Label();
