@@ -53,7 +53,7 @@ internal sealed class ChineseNamedBodies
         if (left - 1 > sentence.Start && text[left - 1] == '驻' && places.StartOf(left - 1) is var sender && sender >= sentence.Start)
         {
             // 中国驻奥什总领馆
-            left = sender;
+            return (sender, end, 0.88);
         }
 
         // 日中友好协会: two states, each by one character.

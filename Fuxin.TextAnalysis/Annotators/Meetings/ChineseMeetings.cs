@@ -159,6 +159,12 @@ internal sealed class ChineseMeetings : IAnnotator
             start = tokens.Span(first).End;
         }
 
+        // 办好第二十五届…: a single character before the ordinal belongs to the verb.
+        if (start + 1 < at && text[start + 1] == '第' && IsHan(text[start]))
+        {
+            start++;
+        }
+
         // “……会” quoted as a whole: the name is what the quotes hold.
         if (start < at && text[start] == '“' && end < text.Length && text[end] == '”')
         {
