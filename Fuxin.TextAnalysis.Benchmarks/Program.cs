@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Fuxin.TextAnalysis.Benchmarks.Comparison;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["index-comparison", ..])
+{
+    IndexComparison.Run(args[1..]);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

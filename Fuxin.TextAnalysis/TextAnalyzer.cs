@@ -19,6 +19,7 @@ public sealed class TextAnalyzer
     private readonly WordStage _words;
     private readonly ImmutableArray<IAnnotator> _annotators;
     private readonly EntityResolution _resolution;
+    private readonly Lazy<string> _fingerprint;
 
     internal TextAnalyzer(
         ISegmenter chinese, ISegmenter english, ImmutableArray<IAnnotator> annotators, KnowledgeBase knowledge)
@@ -27,6 +28,7 @@ public sealed class TextAnalyzer
         _resolution = new EntityResolution(knowledge);
         _words = new WordStage(chinese, english);
         _annotators = annotators;
+        _fingerprint = new(() => TextAnalyzerFingerprint.Of([chinese, english, .. annotators, knowledge]));
     }
 
     /// <summary>The analyser with the library's own segmenters, annotators and knowledge.</summary>
@@ -34,6 +36,12 @@ public sealed class TextAnalyzer
 
     /// <summary>What the analyser knows of goals, bodies and names; hand it to a search to find a thing under all its names.</summary>
     public KnowledgeBase Knowledge { get; }
+
+    /// <summary>
+    /// Names everything that decides what this analyser finds: lexicons, models, knowledge and stages. Two analysers of one fingerprint
+    /// find the same; an index records it, so that documents of different analysers are not mixed up.
+    /// </summary>
+    public string Fingerprint => _fingerprint.Value;
 
     /// <summary>Analyses a text.</summary>
     /// <param name="text">The text; may be empty.</param>

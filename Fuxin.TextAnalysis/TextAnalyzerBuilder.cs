@@ -53,7 +53,7 @@ public sealed class TextAnalyzerBuilder
         ThrowIfBuilt();
         _built = true;
         return new TextAnalyzer(
-            _chinese ?? UnigramSegmenter.Default,
+            _chinese ?? ChineseSegmenter.Default,
             _english ?? EnglishSegmenter.Default,
             [.. StandardAnnotators(), .. _own],
             KnowledgeBase.Default);

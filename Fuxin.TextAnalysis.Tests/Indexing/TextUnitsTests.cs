@@ -12,7 +12,10 @@ public class TextUnitsTests
     [InlineData("𠮷野家👍", "0𠮷 1野 2家 3👍")]
     [InlineData("阜\u200B新\u00AD市 po\u00ADlicy", "0阜 1新 2市 3policy")]
     [InlineData("Xi's plan.", "0xi 1' 1s 2plan 3.")]
-    [InlineData("plan\r\nfor\tus", "0plan 1for 2us")]
+    [InlineData("plan\r\nfor\tus", "0plan 2for 3us")]
+    [InlineData("\r\n\r\n甲\n\n乙\n", "0甲 2乙")]
+    [InlineData("鄉村振興戰略", "0乡 1村 2振 3兴 4战 5略")]
+    [InlineData("\uF9F7⼤", "0立 1大")]
     [InlineData("葛\U000E0100城", "0葛 1城")]
     [InlineData(" “” \t", "")]
     public void Units_are_cut_and_folded_by_script(string text, string expected)
@@ -36,7 +39,7 @@ public class TextUnitsTests
         for (var i = 0; i < units.Count; i++)
         {
             Assert.True(units.Start(i) >= end && units.End(i) > units.Start(i) && units.End(i) <= text.Length);
-            Assert.InRange(units.Position(i), position, position + 1);
+            Assert.InRange(units.Position(i), position, position + 2);
             Assert.InRange(units.Term(i).Length, 1, TextUnits.LongestTerm);
             end = units.End(i);
             position = units.Position(i);

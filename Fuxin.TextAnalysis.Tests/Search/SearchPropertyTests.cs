@@ -124,6 +124,13 @@ public class SearchPropertyTests
         for (var i = 0; i < text.Length;)
         {
             var length = Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var used) == System.Buffers.OperationStatus.Done ? rune.Utf16SequenceLength : used;
+            if (text[i] is '\r' or '\n')
+            {
+                // No phrase reaches across a line break.
+                units.Add(("\n", i, ++i));
+                continue;
+            }
+
             var visible = Narrow(Visible(text.Substring(i, length))).ToLowerInvariant();
             var isLatin = visible.Length == 1 && char.IsAsciiLetterOrDigit(visible[0]);
             if (isLatin && units.Count > 0 && char.IsAsciiLetterOrDigit(units[^1].Text[0]) && Visible(text[units[^1].End..i]).Length == 0 && !text[units[^1].End..i].Any(c => char.IsWhiteSpace(c) || c is '“' or '”'))

@@ -15,6 +15,7 @@ internal static class AnalyzeCommand
     {
         var paths = CommonOptions.Paths();
         var maximumSize = CommonOptions.MaximumSize();
+        var fields = new FieldOptions();
         var format = new Option<string>("--format")
         {
             Description = "table for people, jsonl for programs (one object a document), marked for the text with its annotations in place",
@@ -25,14 +26,14 @@ internal static class AnalyzeCommand
         {
             paths, format, maximumSize,
         };
-        command.SetAction(parsed => Run(
-            io, parsed.GetRequiredValue(paths), parsed.GetRequiredValue(format), CommonOptions.Bytes(parsed.GetRequiredValue(maximumSize))));
+        fields.AddTo(command);
+        command.SetAction(parsed => new DocumentRun(io, "analysed").Over(
+            parsed.GetRequiredValue(paths),
+            CommonOptions.Bytes(parsed.GetRequiredValue(maximumSize)),
+            fields.Of(parsed),
+            document => Write(io, TextAnalyzer.Default.Analyze(document), parsed.GetRequiredValue(format))));
         return command;
     }
-
-    private static int Run(ToolIo io, string[] paths, string format, long maximumBytes) =>
-        new DocumentRun(io, "analysed").Over(
-            paths, maximumBytes, document => Write(io, TextAnalyzer.Default.Analyze(document), format));
 
     private static void Write(ToolIo io, AnalyzedDocument document, string format)
     {

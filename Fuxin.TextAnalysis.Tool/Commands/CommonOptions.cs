@@ -10,7 +10,7 @@ internal static class CommonOptions
 
     public static Argument<string[]> Paths() => new("path")
     {
-        Description = "files and folders (.txt, .md); folders are read with all their subfolders",
+        Description = "files, folders with all their subfolders, globs (.txt .md .html .docx .pdf .jsonl .csv .tsv, and .zip of these)",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -1,4 +1,5 @@
 using Fuxin.TextAnalysis.Documents;
+using Fuxin.TextAnalysis.Documents.Records;
 
 namespace Fuxin.TextAnalysis.Tool.Commands;
 
@@ -10,9 +11,9 @@ internal sealed class DocumentRun(ToolIo io, string done)
     private int _passedOver;
 
     /// <summary>Runs <paramref name="step"/> over the documents at <paramref name="paths"/> and returns the exit code.</summary>
-    public int Over(IEnumerable<string> paths, long maximumBytes, Action<SourceDocument> step)
+    public int Over(IEnumerable<string> paths, long maximumBytes, RecordFields fields, Action<SourceDocument> step)
     {
-        foreach (var loaded in new DocumentLoader(maximumBytes).Load(paths))
+        foreach (var loaded in new DocumentLoader(maximumBytes, fields: fields).Load(paths))
         {
             if (loaded.IsRead)
             {

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using Fuxin.TextAnalysis.Indexing;
 
 namespace Fuxin.TextAnalysis.Tool.Commands;
 
-/// <summary><c>fuxin index PATH... --index FOLDER</c>: analyses documents and puts them into an index.</summary>
+/// <summary><c>fuxin index PATH... --index FOLDER</c>: brings an index up to date with documents; and the verbs that look after one.</summary>
 internal static class IndexCommand
 {
     public static Command Create(ToolIo io)
@@ -12,31 +13,109 @@ internal static class IndexCommand
         var maximumSize = CommonOptions.MaximumSize();
         var index = CommonOptions.Index();
         var replace = new Option<bool>("--replace") { Description = "begin with an empty index; without it documents are added, and replace those with the same id" };
-        var command = new Command("index", "Analyses documents and puts them into an index for searching.") { paths, index, replace, maximumSize };
-        command.SetAction(parsed => Run(
+        var all = new Option<bool>("--all") { Description = "analyse documents again that have not changed" };
+        var threads = new Option<int>("--threads") { Description = "how many documents are analysed at once", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var commit = new Option<int>("--commit-every") { Description = "commit after so many documents, so that less is lost if the machine stops; 0 only at the end" };
+        var watch = new Option<bool>("--watch") { Description = "go on watching the paths, and follow what is added, changed or deleted, until Ctrl-C" };
+        var interval = new Option<int>("--interval") { Description = "with --watch, how many seconds between two looks", DefaultValueFactory = _ => 2 };
+        threads.Validators.Add(result => AtLeast(result, 1));
+        commit.Validators.Add(result => AtLeast(result, 0));
+        interval.Validators.Add(result => AtLeast(result, 1));
+        var command = new Command("index", "Analyses documents and puts them into an index for searching.")
+        {
+            paths, index, replace, all, threads, commit, watch, interval, maximumSize, Check(io), Optimise(io), BackUp(io),
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             io,
-            parsed.GetRequiredValue(paths),
             parsed.GetRequiredValue(index),
-            parsed.GetRequiredValue(replace),
-            CommonOptions.Bytes(parsed.GetRequiredValue(maximumSize))));
+            new IndexRunOptions
+            {
+                Paths = parsed.GetRequiredValue(paths),
+                Replace = parsed.GetRequiredValue(replace),
+                All = parsed.GetValue(all),
+                Threads = parsed.GetRequiredValue(threads),
+                CommitEvery = parsed.GetValue(commit),
+                MaximumBytes = CommonOptions.Bytes(parsed.GetRequiredValue(maximumSize)),
+            },
+            parsed.GetValue(watch) ? TimeSpan.FromSeconds(parsed.GetRequiredValue(interval)) : null,
+            cancellation)));
         return command;
     }
 
     /// <summary>Indexes the documents at <paramref name="paths"/> and returns the exit code.</summary>
-    public static int Run(ToolIo io, string[] paths, string index, bool replace, long maximumBytes)
+    public static int Run(ToolIo io, string[] paths, string index, bool replace, long maximumBytes) =>
+        Run(io, index, new IndexRunOptions { Paths = paths, Replace = replace, MaximumBytes = maximumBytes }, null, CancellationToken.None);
+
+    /// <summary>Indexes the documents, and then, if an interval is given, watches their paths until it is cancelled.</summary>
+    public static int Run(ToolIo io, string index, IndexRunOptions options, TimeSpan? watchEvery, CancellationToken cancellation)
     {
-        try
+        var code = ExitCode.Success;
+        var opened = SearchSession.Guard(io, index, () =>
         {
-            using var writer = replace ? DocumentIndexWriter.Create(index) : DocumentIndexWriter.Open(index);
-            var code = new DocumentRun(io, "indexed").Over(
-                paths, maximumBytes, document => writer.Add(TextAnalyzer.Default.Analyze(document)));
-            writer.Commit();
-            return code;
-        }
-        catch (IndexException problem)
+            var fingerprint = TextAnalyzer.Default.Fingerprint;
+            using var writer = options.Replace ? DocumentIndexWriter.Create(index, fingerprint) : DocumentIndexWriter.Open(index, fingerprint);
+            var run = new IndexRun(io, writer, options);
+            code = run.Run(cancellation);
+            if (watchEvery is { } interval)
+            {
+                new FolderWatch(io, writer, options, interval).Run(run.Ids, cancellation);
+            }
+        });
+        return Math.Max(code, opened);
+    }
+
+    private static Command Check(ToolIo io)
+    {
+        var index = CommonOptions.Index();
+        var command = new Command("check", "Proves that stored text, positions, offsets and annotations of an index agree.") { index };
+        command.SetAction(parsed =>
         {
-            io.Problem(index, problem.Message);
-            return ExitCode.Usage;
+            var isSound = true;
+            var code = SearchSession.Guard(io, parsed.GetRequiredValue(index), () =>
+            {
+                var result = IndexMaintenance.Check(parsed.GetRequiredValue(index));
+                isSound = result.IsSound;
+                foreach (var problem in result.Problems)
+                {
+                    io.Problem(parsed.GetRequiredValue(index), problem);
+                }
+
+                io.Output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{result.Documents} documents, {result.Places} places compared: {(isSound ? "sound" : $"{result.Problems.Length} problems; restore a backup or build the index anew")}"));
+            });
+            return Math.Max(code, isSound ? ExitCode.Success : ExitCode.SomeFailed);
+        });
+        return command;
+    }
+
+    private static Command Optimise(ToolIo io)
+    {
+        var index = CommonOptions.Index();
+        var command = new Command("optimise", "Rewrites an index into one piece, which searches fastest.") { index };
+        command.SetAction(parsed => SearchSession.Guard(io, parsed.GetRequiredValue(index), () =>
+        {
+            using var writer = DocumentIndexWriter.Open(parsed.GetRequiredValue(index));
+            writer.Optimise();
+        }));
+        return command;
+    }
+
+    private static Command BackUp(ToolIo io)
+    {
+        var index = CommonOptions.Index();
+        var target = new Argument<string>("target") { Description = "the folder of the copy, new or empty" };
+        var command = new Command("backup", "Copies an index, also while it is written to.") { target, index };
+        command.SetAction(parsed => SearchSession.Guard(
+            io, parsed.GetRequiredValue(index), () => IndexMaintenance.BackUp(parsed.GetRequiredValue(index), parsed.GetRequiredValue(target))));
+        return command;
+    }
+
+    private static void AtLeast(System.CommandLine.Parsing.OptionResult result, int least)
+    {
+        if (result.GetValueOrDefault<int>() < least)
+        {
+            result.AddError($"{result.Option.Name} is a number from {least} on.");
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Fuxin.TextAnalysis.Indexing;
 using Fuxin.TextAnalysis.Search;
 using Fuxin.TextAnalysis.Tool.Output;
 
@@ -8,46 +7,44 @@ namespace Fuxin.TextAnalysis.Tool.Commands;
 /// <summary><c>fuxin search QUERY --index FOLDER</c>: the documents that match, with the lines that do.</summary>
 internal static class SearchCommand
 {
-    private const string Table = "table";
-    private const string JsonLines = "jsonl";
-
     public static Command Create(ToolIo io)
     {
-        var query = new Argument<string>("query")
-        {
-            Description = "words, \"phrases\", AND OR NOT, brackets, and fields: official: post: body: goal: meeting: doc: place: title: source: kind: lang: date:",
-        };
+        var query = SearchOptionsOfTool.Query();
         var index = CommonOptions.Index();
-        var take = new Option<int>("--take") { Description = "how many documents to show", DefaultValueFactory = _ => 10 };
-        var skip = new Option<int>("--skip") { Description = "how many documents to pass over", DefaultValueFactory = _ => 0 };
-        var format = new Option<string>("--format") { Description = "table for people, jsonl for programs", DefaultValueFactory = _ => Table };
-        format.AcceptOnlyFromAmong(Table, JsonLines);
-        var command = new Command("search", "Finds documents and shows the lines that match.") { query, index, take, skip, format };
+        var take = SearchOptionsOfTool.Take(10);
+        var skip = SearchOptionsOfTool.Skip();
+        var format = SearchOptionsOfTool.Format(SearchOptionsOfTool.Table, SearchOptionsOfTool.JsonLines);
+        var order = new Option<ResultOrder>("--order") { Description = "Relevance, NewestFirst or OldestFirst" };
+        var with = SearchOptionsOfTool.Filters();
+        var without = SearchOptionsOfTool.Exclusions();
+        var limit = SearchOptionsOfTool.PatternLimit();
+        var command = new Command("search", "Finds documents and shows the lines that match.") { query, index, take, skip, order, with, without, limit, format };
         command.SetAction(parsed => Run(
             io,
             parsed.GetRequiredValue(index),
             parsed.GetRequiredValue(query),
-            new SearchOptions { Take = parsed.GetRequiredValue(take), Skip = parsed.GetRequiredValue(skip) },
-            parsed.GetRequiredValue(format)));
+            () => new SearchOptions
+            {
+                Take = parsed.GetRequiredValue(take),
+                Skip = parsed.GetRequiredValue(skip),
+                Order = parsed.GetValue(order),
+                Filters = SearchOptionsOfTool.FiltersOf(parsed.GetRequiredValue(with), parsed.GetRequiredValue(without)),
+            },
+            parsed.GetRequiredValue(format),
+            new SearchLimits { MostPatternWords = parsed.GetRequiredValue(limit) }));
         return command;
     }
 
     /// <summary>Runs one query and shows its hits; returns the exit code.</summary>
-    public static int Run(ToolIo io, string index, string text, SearchOptions options, string format = Table)
-    {
-        if (!QueryParser.TryParse(text, out var query, out var error))
-        {
-            io.Error.WriteLine($"fuxin: the query cannot be read: {error.Message}");
-            io.Error.WriteLine("  " + text);
-            io.Error.WriteLine("  " + SearchTable.Caret(text, error.Position));
-            return ExitCode.Usage;
-        }
+    public static int Run(ToolIo io, string index, string text, SearchOptions options) =>
+        Run(io, index, text, () => options, SearchOptionsOfTool.Table, SearchLimits.Default);
 
-        try
+    private static int Run(ToolIo io, string index, string text, Func<SearchOptions> optionsOf, string format, SearchLimits limits) =>
+        SearchSession.Over(io, index, text, limits, (searcher, query) =>
         {
-            using var searcher = CorpusSearcher.Open(index, TextAnalyzer.Default.Knowledge);
+            var options = optionsOf();
             var result = searcher.Search(query, options);
-            if (format == JsonLines)
+            if (format == SearchOptionsOfTool.JsonLines)
             {
                 SearchJson.Write(io.Output, searcher, result);
             }
@@ -55,13 +52,5 @@ internal static class SearchCommand
             {
                 SearchTable.Write(io, searcher, result, options.Skip);
             }
-
-            return ExitCode.Success;
-        }
-        catch (Exception problem) when (problem is IndexException or ArgumentException)
-        {
-            io.Problem(index, problem.Message);
-            return ExitCode.Usage;
-        }
-    }
+        });
 }

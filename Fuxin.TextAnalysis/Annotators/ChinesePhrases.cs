@@ -73,12 +73,18 @@ internal sealed class ChinesePhrases
         if (loose)
         {
             var word = text.Substring(span.Start, span.Length);
-            return tag is not ("w" or "u" or "p" or "c") && (word is "建设" or "投资" or "控股" or "发展" or "联合" or "利用" || !_opens.Contains(word));
+            return tag is not ("w" or "u" or "p" or "c") && !(tag == "v" && span.Length > 1 && word is not ("建设" or "投资" or "控股" or "发展" or "联合" or "利用" or "运营" or "管理" or "服务")) && (word is "建设" or "投资" or "控股" or "发展" or "联合" or "利用" || !_opens.Contains(word));
         }
 
-        if (tag.Length > 0 && "pudrycoefw".Contains(tag[0], StringComparison.Ordinal) && tag != "dg" && tag != "rg")
+        if (tag.Length > 0 && "pudrycoew".Contains(tag[0], StringComparison.Ordinal) && tag != "dg" && tag != "rg")
         {
             return false;
+        }
+
+        // 北方, 西南: a quarter of the country may open a name; 中, 上, 后 may not.
+        if (tag == "f")
+        {
+            return span.Length == 2 && text[span.Start] is '东' or '西' or '南' or '北' or '中' && text[span.Start + 1] is '方' or '部' or '北' or '南';
         }
 
         // Single verbs, measure words and time words end a name; single nouns and numerals may belong to it.

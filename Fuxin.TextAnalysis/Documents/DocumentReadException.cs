@@ -9,4 +9,7 @@ public sealed class DocumentReadException(string path, string problem, Exception
 {
     /// <summary>The file.</summary>
     public string Path { get; } = path;
+
+    /// <summary>What is wrong and what to do about it, without the file.</summary>
+    public string Problem { get; } = problem;
 }

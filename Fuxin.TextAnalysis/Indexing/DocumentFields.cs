@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -5,6 +6,7 @@ using Lucene.Net.Util;
 namespace Fuxin.TextAnalysis.Indexing;
 
 /// <summary>Turns a document into the fields of <see cref="IndexSchema"/>. Fields and streams are made once and re-used; not thread-safe.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A stream over memory; the engine closes it after every document.")]
 internal sealed class DocumentFields
 {
     private readonly TextUnits _text = new();
@@ -16,30 +18,41 @@ internal sealed class DocumentFields
     private readonly Field _titleField;
     private readonly Field _sourceField;
     private readonly Int32Field _dateField = new(IndexSchema.Date, 0, Field.Store.NO);
-    private readonly Dictionary<string, MentionFields> _mentions = new(StringComparer.Ordinal);
-    private readonly HashSet<Mention> _seen = [];
+    private readonly Dictionary<string, MentionLayer> _mentions = new(StringComparer.Ordinal);
+    private readonly PartStream _parts = new();
+    private readonly Field _tagField;
+    private readonly Field _lemmaField;
+    private readonly Field _partField;
     private readonly List<IIndexableField> _fields = [];
     private AnalyzedDocument? _document;
 
     public DocumentFields()
     {
-        _wordField = new Field(IndexSchema.Words, new WordStream(_text, () => _document!), IndexSchema.Text);
-        _characterField = new Field(IndexSchema.Characters, new UnitStream(_text), IndexSchema.Text);
-        _titleField = new Field(IndexSchema.Title, new UnitStream(_title), IndexSchema.SideText);
-        _sourceField = new Field(IndexSchema.Source, new UnitStream(_source), IndexSchema.SideText);
+        _wordField = new Field(IndexSchema.Words, new WordStream(_text, () => _document!, WordLayer.Word), IndexSchema.Text);
+        _tagField = new Field(IndexSchema.Tags, new WordStream(_text, () => _document!, WordLayer.Tag), IndexSchema.SideText);
+        _lemmaField = new Field(IndexSchema.Lemmas, new WordStream(_text, () => _document!, WordLayer.Lemma), IndexSchema.SideText);
+        _partField = new Field(IndexSchema.Parts, _parts, IndexSchema.Mentions);
+        _characterField = new Field(IndexSchema.Characters, new UnitStream(_text, withPairs: true), IndexSchema.Text);
+        _titleField = new Field(IndexSchema.Title, new UnitStream(_title, withPairs: false), IndexSchema.SideText);
+        _sourceField = new Field(IndexSchema.Source, new UnitStream(_source, withPairs: false), IndexSchema.SideText);
     }
 
     /// <summary>False after a document so long that its buffers are better given back than kept.</summary>
     public bool IsWorthKeeping => _text.Capacity <= 1 << 20;
 
     /// <summary>The fields of <paramref name="document"/>; valid until the next call.</summary>
-    public List<IIndexableField> Of(AnalyzedDocument document)
+    public List<IIndexableField> Of(AnalyzedDocument document, string? sourceHash)
     {
         _fields.Clear();
         _document = document;
         AddMetadata(document);
         AddText(document);
         AddMentions(document);
+        if (sourceHash is not null)
+        {
+            _fields.Add(new BinaryDocValuesField(IndexSchema.SourceHash, new BytesRef(sourceHash)));
+        }
+
         _fields.Add(new StoredField(IndexSchema.StoredMetadata, DocumentCodec.EncodeMetadata(document)));
         _fields.Add(new StoredField(IndexSchema.StoredText, DocumentCodec.EncodeText(document.Text)));
         _fields.Add(new StoredField(IndexSchema.StoredFindings, DocumentCodec.EncodeFindings(document)));
@@ -51,6 +64,10 @@ internal sealed class DocumentFields
         _text.Read(document.Text);
         _fields.Add(_characterField);
         _fields.Add(_wordField);
+        _fields.Add(_tagField);
+        _fields.Add(_lemmaField);
+        _parts.Read(document, _text);
+        _fields.Add(_partField);
     }
 
     private void AddMetadata(AnalyzedDocument document)
@@ -93,89 +110,26 @@ internal sealed class DocumentFields
 
     private void AddMentions(AnalyzedDocument document)
     {
-        foreach (var fields in _mentions.Values)
+        foreach (var layer in _mentions.Values)
         {
-            fields.Stream.Mentions.Clear();
+            layer.Clear();
         }
 
-        _seen.Clear();
-        foreach (var annotation in document.Annotations)
+        MentionLayer.Fill(document, LayerOf);
+        foreach (var layer in _mentions.Values)
         {
-            var mention = new Mention(annotation.Span, annotation.Text, annotation.Entity);
-            MentionsOf(annotation.Type).Stream.Mentions.Add(mention);
-            if (annotation is PersonMention)
-            {
-                _seen.Add(mention);
-            }
-        }
-
-        AddOfficials(document);
-        foreach (var fields in _mentions.Values)
-        {
-            fields.AddTo(_fields);
+            layer.AddTo(_fields);
         }
     }
 
-    /// <summary>Where the text has "Mayor Zhou" and the document says elsewhere who that is, the full name finds this place too.</summary>
-    private void AddOfficials(AnalyzedDocument document)
+    private MentionLayer LayerOf(string type)
     {
-        if (document.Officials.IsEmpty)
+        if (!_mentions.TryGetValue(type, out var layer))
         {
-            return;
+            layer = new MentionLayer(type, _text, _buffer);
+            _mentions.Add(type, layer);
         }
 
-        var persons = MentionsOf("person").Stream.Mentions;
-        foreach (var official in document.Officials)
-        {
-            var mention = new Mention(official.PersonSpan, official.Person, official.PersonEntity);
-            if (_seen.Add(mention))
-            {
-                persons.Add(mention);
-            }
-        }
-
-        persons.Sort(static (a, b) => a.Span.CompareTo(b.Span));
-    }
-
-    private MentionFields MentionsOf(string type)
-    {
-        if (!_mentions.TryGetValue(type, out var fields))
-        {
-            fields = new MentionFields(type, _text, _buffer);
-            _mentions.Add(type, fields);
-        }
-
-        return fields;
-    }
-
-    private sealed class MentionFields
-    {
-        private readonly Field _field;
-        private readonly Field? _surfaceField;
-
-        public MentionFields(string type, TextUnits text, TextUnits buffer)
-        {
-            Stream = new MentionStream(text, buffer);
-            _field = new Field(IndexSchema.MentionField(type), Stream, IndexSchema.Mentions);
-            _surfaceField = IndexSchema.HasSurfaceField(type)
-                ? new Field(IndexSchema.SurfaceField(type), new SurfaceStream(Stream.Mentions, buffer), IndexSchema.Mentions)
-                : null;
-        }
-
-        public MentionStream Stream { get; }
-
-        public void AddTo(List<IIndexableField> fields)
-        {
-            if (Stream.Mentions.Count == 0)
-            {
-                return;
-            }
-
-            fields.Add(_field);
-            if (_surfaceField is not null)
-            {
-                fields.Add(_surfaceField);
-            }
-        }
+        return layer;
     }
 }

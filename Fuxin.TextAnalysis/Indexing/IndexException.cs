@@ -18,6 +18,9 @@ public enum IndexProblem
     /// <summary>The index was made by a version of the library with another index format.</summary>
     OtherFormat,
 
+    /// <summary>The index was made with another analyser: another lexicon, model or knowledge base.</summary>
+    OtherAnalyzer,
+
     /// <summary>The files of the index contradict themselves.</summary>
     Damaged,
 }

@@ -29,20 +29,21 @@ internal static class IndexFolder
     });
 
     /// <summary>Opens the folder for reading; there must be an index of this format in it.</summary>
-    public static FSDirectory OpenForReading(string folder)
+    public static FSDirectory OpenForReading(string folder, string? fingerprint)
     {
         if (!Directory.Exists(folder))
         {
             throw NotFound(folder, null);
         }
 
-        return Checked(new NIOFSDirectory(folder), directory => CheckFormat(folder, SegmentsOf(folder, directory).UserData));
+        return Checked(new NIOFSDirectory(folder), directory => Check(folder, SegmentsOf(folder, directory).UserData, fingerprint));
     }
 
     /// <summary>Opens the folder for writing and makes it if need be; what is in it must be an index of this format, or nothing.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="replacing">True to accept an index of any format, as it is about to be replaced.</param>
-    public static FSDirectory OpenForWriting(string folder, bool replacing)
+    /// <param name="fingerprint">The fingerprint of the analyser in use; null not to compare.</param>
+    public static FSDirectory OpenForWriting(string folder, bool replacing, string? fingerprint)
     {
         Directory.CreateDirectory(folder);
         return Checked(new NIOFSDirectory(folder), directory =>
@@ -51,7 +52,7 @@ internal static class IndexFolder
             {
                 if (!replacing)
                 {
-                    CheckFormat(folder, SegmentsOf(folder, directory).UserData);
+                    Check(folder, SegmentsOf(folder, directory).UserData, fingerprint);
                 }
             }
             else if (Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(IsForeign) is { } foreign)
@@ -62,8 +63,14 @@ internal static class IndexFolder
         });
     }
 
-    /// <summary>Refuses an index whose commit carries another format version, or none.</summary>
-    public static void CheckFormat(string folder, IDictionary<string, string>? commitData)
+    /// <summary>
+    /// Refuses an index whose commit carries another format version, or none, and one made with another analyser: its words and
+    /// entities are not those of this one, so counts of both would be mixed up.
+    /// </summary>
+    /// <param name="folder">The folder of the index.</param>
+    /// <param name="commitData">What the commit carries.</param>
+    /// <param name="fingerprint">The fingerprint of the analyser that is used; null not to compare.</param>
+    public static void Check(string folder, IDictionary<string, string>? commitData, string? fingerprint)
     {
         var wanted = IndexSchema.FormatVersion.ToString(CultureInfo.InvariantCulture);
         if (commitData is null || !commitData.TryGetValue(IndexSchema.FormatKey, out var found))
@@ -75,7 +82,19 @@ internal static class IndexFolder
         {
             throw OtherFormat(folder, $"The index in {folder} has format {found}, this version of the library reads and writes format {wanted}", null);
         }
+
+        if (fingerprint is not null && commitData.TryGetValue(IndexSchema.FingerprintKey, out var made) && made != fingerprint)
+        {
+            throw new IndexException(folder, IndexProblem.OtherAnalyzer,
+                $"The index in {folder} was made with another analyser ({made}; this one is {fingerprint}): its words and entities differ. "
+                + "Build it anew from the documents, replacing what is there (fuxin index PATH --index FOLDER --replace), "
+                + "or open it with the analyser that made it.");
+        }
     }
+
+    /// <summary>The fingerprint in the latest commit; null if it has none.</summary>
+    public static string? FingerprintOf(string folder, FSDirectory directory) =>
+        SegmentsOf(folder, directory).UserData.TryGetValue(IndexSchema.FingerprintKey, out var found) ? found : null;
 
     private static SegmentInfos SegmentsOf(string folder, FSDirectory directory)
     {
@@ -108,7 +127,7 @@ internal static class IndexFolder
 
     /// <summary>The engine's files are named _*, segments* and write.lock; a writer killed before its first commit leaves only such.</summary>
     private static bool IsForeign(string path) =>
-        Path.GetFileName(path) is var name && name != "write.lock" && !name.StartsWith('_') && !name.StartsWith("segments", StringComparison.Ordinal);
+        Path.GetFileName(path) is var name && name != "write.lock" && name != IndexSchema.SubCorporaFile && !name.StartsWith('_') && !name.StartsWith("segments", StringComparison.Ordinal);
 
     private static IndexException? Translate(string folder, Exception e) => e switch
     {
@@ -120,10 +139,15 @@ internal static class IndexFolder
             OtherFormat(folder, $"The index in {folder} was made by another version of the search engine", e),
         CorruptIndexException or EndOfStreamException or InvalidDataException => new(folder, IndexProblem.Damaged,
             $"The index in {folder} is damaged ({e.Message}); restore it from a backup, or build it anew from the documents.", e),
+        _ when IsFull(e) => new(folder, IndexProblem.Refused,
+            $"The disk of {folder} is full; make room and try again. Everything up to the last commit is safe.", e),
         IOException or UnauthorizedAccessException => new(folder, IndexProblem.Refused,
             $"The folder {folder} cannot be used ({e.Message}); check that it may be read and written and that the disk is not full.", e),
         _ => null,
     };
+
+    /// <summary>By the error code of the system; the words differ from system to system.</summary>
+    private static bool IsFull(Exception e) => e is IOException && (e.HResult & 0xFFFF) is 28 or 0x70 or 0x27;
 
     private static IndexException NotFound(string folder, Exception? inner) => new(folder, IndexProblem.NotFound,
         $"There is no index in {folder}; check the path, or index documents into it first.", inner);

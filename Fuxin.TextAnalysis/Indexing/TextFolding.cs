@@ -5,9 +5,16 @@ namespace Fuxin.TextAnalysis.Indexing;
 /// <summary>Which differences of writing the index does not see, one character at a time, so that offsets never move.</summary>
 internal static class TextFolding
 {
-    /// <summary>The character in lower case and, for full-width forms of ASCII, in its ordinary width.</summary>
-    public static char Fold(char c) =>
-        char.ToLowerInvariant(c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c);
+    private static readonly HanFolding Han = HanFolding.Load();
+
+    /// <summary>
+    /// The character in lower case; full-width forms of ASCII in their ordinary width; traditional characters, compatibility ideographs
+    /// and radicals as the simplified character.
+    /// </summary>
+    public static char Fold(char c) => Han.Fold(c);
+
+    /// <summary>The code point that stands for a pair of surrogates, which may be one of the basic plane.</summary>
+    public static int FoldPair(char high, char low) => Han.FoldPair(char.ConvertToUtf32(high, low));
 
     /// <summary>The text with every character folded; as long as the text.</summary>
     public static string Fold(string text) =>
@@ -38,6 +45,9 @@ internal static class TextFolding
     public static bool IsInvisible(char c) =>
         // Line breaks and tabs are controls too, but they do end a word.
         (char.IsControl(c) && !char.IsWhiteSpace(c)) || c is >= '\uFE00' and <= '\uFE0F' || (c >= '\u00AD' && char.GetUnicodeCategory(c) == UnicodeCategory.Format);
+
+    /// <summary>True for what ends a paragraph: no phrase reaches across.</summary>
+    public static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u2028' or '\u2029' or '\u0085';
 
     /// <summary>True for what takes no position: white space, the invisible, and quotation marks, which come and go around a slogan.</summary>
     public static bool IsSkipped(char c) =>

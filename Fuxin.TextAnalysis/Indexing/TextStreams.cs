@@ -7,15 +7,13 @@ namespace Fuxin.TextAnalysis.Indexing;
 /// <summary>A token stream of ours: fields are filled once, the stream is handed to the engine again and again.</summary>
 internal abstract class LayerStream : TokenStream
 {
-    private readonly ICharTermAttribute _term;
-    private readonly IOffsetAttribute _offset;
+    private readonly Utf8Term _term = new();
     private readonly IPositionIncrementAttribute _increment;
     private int _lastPosition;
 
     protected LayerStream()
     {
-        _term = AddAttribute<ICharTermAttribute>();
-        _offset = AddAttribute<IOffsetAttribute>();
+        AddAttributeImpl(_term);
         _increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
@@ -25,28 +23,39 @@ internal abstract class LayerStream : TokenStream
         _lastPosition = -1;
     }
 
+    /// <summary>The current place as one number, as <see cref="SegmentCheck"/> compares it.</summary>
+    public virtual ulong PlaceHash() => SegmentCheck.PlaceHash(SegmentCheck.HashOf(Term), _lastPosition, -1, -1, 0);
+
+    /// <summary>The current term, in UTF-8.</summary>
+    protected ReadOnlySpan<byte> Term => _term.Bytes;
+
+    /// <summary>The current position.</summary>
+    protected int Position => _lastPosition;
+
     /// <summary>Emits a term; the caller gives positions that never decrease.</summary>
-    protected void Emit(ReadOnlySpan<char> term, int position, int start, int end)
+    protected void Emit(ReadOnlySpan<char> term, int position)
     {
-        ClearAttributes();
-        _term.ResizeBuffer(term.Length);
-        term.CopyTo(_term.Buffer);
-        _term.Length = term.Length;
-        _offset.SetOffset(start, end);
+        // Every attribute is set anew for every term, so nothing has to be cleared.
+        _term.Set(term);
         _increment.PositionIncrement = position - _lastPosition;
         _lastPosition = position;
     }
 }
 
-/// <summary>The units of a text, one after the other.</summary>
-internal sealed class UnitStream(TextUnits units) : LayerStream
+/// <summary>
+/// The units of a text, one after the other, and each pair of Han characters at the position of the first: most Chinese words are a
+/// pair, and a pair is found as fast as a word.
+/// </summary>
+internal sealed class UnitStream(TextUnits units, bool withPairs) : LayerStream
 {
     private int _next;
+    private bool _pairIsDue;
 
     public override void Reset()
     {
         base.Reset();
         _next = 0;
+        _pairIsDue = false;
     }
 
     public override bool IncrementToken()
@@ -56,19 +65,41 @@ internal sealed class UnitStream(TextUnits units) : LayerStream
             return false;
         }
 
-        Emit(units.Term(_next), units.Position(_next), units.Start(_next), units.End(_next));
-        _next++;
+        if (_pairIsDue)
+        {
+            Emit(units.Pair(_next), units.Position(_next));
+            _pairIsDue = false;
+            _next++;
+            return true;
+        }
+
+        Emit(units.Term(_next), units.Position(_next));
+        _pairIsDue = withPairs && units.IsPair(_next);
+        _next += _pairIsDue ? 0 : 1;
         return true;
     }
 }
 
-/// <summary>
-/// The words of the current document, whose text has been read into the units, at the positions of their first units; punctuation is
-/// left out.
-/// </summary>
-internal sealed class WordStream(TextUnits units, Func<AnalyzedDocument> current) : LayerStream
+/// <summary>What a layer says of each word of a document.</summary>
+internal enum WordLayer
 {
-    private readonly char[] _term = new char[TextUnits.LongestTerm];
+    /// <summary>The word itself, folded.</summary>
+    Word,
+
+    /// <summary>Its part of speech.</summary>
+    Tag,
+
+    /// <summary>Its dictionary form; words without one have no term.</summary>
+    Lemma,
+}
+
+/// <summary>
+/// One layer of the words of the current document, whose text has been read into the units, at the positions of their first units;
+/// punctuation is left out.
+/// </summary>
+internal sealed class WordStream(TextUnits units, Func<AnalyzedDocument> current, WordLayer layer) : LayerStream
+{
+    private readonly char[] _term = new char[TextUnits.LongestTerm + 8];
     private string _text = "";
     private ImmutableArray<Token> _tokens = [];
     private int _nextToken;
@@ -87,7 +118,13 @@ internal sealed class WordStream(TextUnits units, Func<AnalyzedDocument> current
     {
         while (_nextToken < _tokens.Length)
         {
-            var span = _tokens[_nextToken++].Span;
+            var token = _tokens[_nextToken++];
+            if (layer == WordLayer.Lemma && token.Lemma is null)
+            {
+                continue;
+            }
+
+            var span = token.Span;
             while (_unit < units.Count && (units.End(_unit) <= span.Start || !IsPartOfWord(_unit)))
             {
                 _unit++;
@@ -95,7 +132,7 @@ internal sealed class WordStream(TextUnits units, Func<AnalyzedDocument> current
 
             if (_unit < units.Count && units.Start(_unit) < span.End)
             {
-                Emit(Folded(span), units.Position(_unit), span.Start, span.End);
+                Emit(TermOf(token), units.Position(_unit));
                 return true;
             }
         }
@@ -105,14 +142,33 @@ internal sealed class WordStream(TextUnits units, Func<AnalyzedDocument> current
 
     private bool IsPartOfWord(int unit) => units.Kind(unit) is UnitKind.Word or UnitKind.Character;
 
-    private ReadOnlySpan<char> Folded(TextSpan span)
+    private ReadOnlySpan<char> TermOf(Token token)
     {
-        var length = Math.Min(span.Length, _term.Length);
-        for (var i = 0; i < length; i++)
+        var length = layer switch
         {
-            _term[i] = TextFolding.Fold(_text[span.Start + i]);
+            WordLayer.Word => Fold(_text.AsSpan(token.Span.Start, token.Span.Length)),
+            WordLayer.Tag => Fold(token.Tag),
+            _ => Fold(token.Lemma),
+        };
+        if (layer != WordLayer.Word)
+        {
+            // The term of a word tells how many positions it takes; of a tag or lemma, the term has to say so.
+            var position = units.Position(_unit);
+            _term[length++] = IndexSchema.LengthSign;
+            _term[length++] = (char)('0' + Math.Min(IndexSchema.LongestWord, units.PositionAfter(position, token.Span.End) - position));
         }
 
         return _term.AsSpan(0, length);
+    }
+
+    private int Fold(ReadOnlySpan<char> text)
+    {
+        var length = Math.Min(text.Length, TextUnits.LongestTerm);
+        for (var i = 0; i < length; i++)
+        {
+            _term[i] = TextFolding.Fold(text[i]);
+        }
+
+        return length;
     }
 }

@@ -33,6 +33,7 @@ internal sealed class TextUnits
     private char[] _chars = new char[256];
     private int _charCount;
     private int _position;
+    private bool _breakIsDue;
 
     /// <summary>How many units the text has.</summary>
     public int Count { get; private set; }
@@ -61,11 +62,53 @@ internal sealed class TextUnits
         Count = 0;
         _charCount = 0;
         _position = 0;
+        _breakIsDue = false;
         var i = 0;
         while (i < text.Length)
         {
             i = ReadAt(text, i);
         }
+    }
+
+    /// <summary>How many positions the units take.</summary>
+    public int Length => Count == 0 ? 0 : _positions[Count - 1] + 1;
+
+    /// <summary>True if the unit and the next one are frequent Han characters side by side: such pairs are terms too.</summary>
+    public bool IsPair(int index) =>
+        index + 1 < Count && _kinds[index] == UnitKind.Character && _kinds[index + 1] == UnitKind.Character
+        && _positions[index + 1] == _positions[index] + 1
+        && FrequentCharacters.Contains(_chars[_terms[index]]) && FrequentCharacters.Contains(_chars[_terms[index + 1]]);
+
+    /// <summary>The folded characters of unit <paramref name="index"/> and the next one.</summary>
+    public ReadOnlySpan<char> Pair(int index) => _chars.AsSpan(_terms[index], _terms[index + 2] - _terms[index]);
+
+    /// <summary>The last unit at <paramref name="position"/>, which is never a joiner; that before it if none stands there.</summary>
+    public int IndexAt(int position)
+    {
+        int low = 0, high = Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_positions[middle] <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return high;
+    }
+
+    /// <summary>The first position after the text up to <paramref name="offset"/>, given the position where what ends there begins.</summary>
+    public int PositionAfter(int from, int offset)
+    {
+        var unit = IndexAfter(offset - 1);
+        // The unit that holds the last code unit, or the last one before it.
+        var last = unit < Count && _starts[unit] < offset ? unit : unit - 1;
+        return last < 0 ? from + 1 : Math.Max(from + 1, _positions[last] + 1);
     }
 
     /// <summary>The first unit that ends after <paramref name="offset"/>; <see cref="Count"/> if none does.</summary>
@@ -106,6 +149,7 @@ internal sealed class TextUnits
 
         if (TextFolding.IsSkipped(c))
         {
+            _breakIsDue |= TextFolding.IsLineBreak(c);
             return i + 1;
         }
 
@@ -157,13 +201,25 @@ internal sealed class TextUnits
         // Plane 14 holds variation selectors and tags, nothing that is seen.
         if (text[i] is < '\uDB40' or > '\uDB7F')
         {
-            Append(text[i]);
-            Append(text[i + 1]);
+            AppendFolded(text[i], text[i + 1]);
             // Planes 2 and 3 hold ideographs only.
             AddUnit(i, i + 2, text[i] is >= '\uD840' and <= '\uD8BF' ? UnitKind.Character : UnitKind.Mark);
         }
 
         return i + 2;
+    }
+
+    private void AppendFolded(char high, char low)
+    {
+        var folded = TextFolding.FoldPair(high, low);
+        if (folded <= char.MaxValue)
+        {
+            Append((char)folded);
+            return;
+        }
+
+        Append((char)(((folded - 0x10000) >> 10) + 0xD800));
+        Append((char)(((folded - 0x10000) & 0x3FF) + 0xDC00));
     }
 
     private void Append(char c)
@@ -186,6 +242,13 @@ internal sealed class TextUnits
             Array.Resize(ref _positions, size);
             Array.Resize(ref _terms, size + 1);
             Array.Resize(ref _kinds, size);
+        }
+
+        // A line break takes one position, however many there are, so that what stands on both sides of it is not adjacent.
+        if (_breakIsDue)
+        {
+            _position += Count > 0 ? 1 : 0;
+            _breakIsDue = false;
         }
 
         _starts[Count] = start;

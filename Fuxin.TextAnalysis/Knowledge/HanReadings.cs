@@ -33,6 +33,9 @@ internal sealed class HanReadings
     /// <summary>The reading of a given name, its syllables joined; null if a character has none.</summary>
     public string? OfGivenName(string given) => Join(given, _given, _usual);
 
+    /// <summary>The usual reading of a character; null if it has none.</summary>
+    public string? OfCharacter(Rune character) => _usual.GetValueOrDefault(character);
+
     private static string? Join(string text, Dictionary<Rune, string> first, Dictionary<Rune, string> second)
     {
         var joined = new StringBuilder();

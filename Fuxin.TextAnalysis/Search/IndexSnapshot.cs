@@ -1,27 +1,41 @@
 using Fuxin.TextAnalysis.Indexing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using LuceneQuery = Lucene.Net.Search.Query;
 
 namespace Fuxin.TextAnalysis.Search;
 
 /// <summary>What a search does with one state of the index: rank documents, find places, read what is stored.</summary>
 internal sealed class IndexSnapshot(IndexSearcher searcher, CancellationToken cancellation)
 {
+    public IndexReader Reader => searcher.IndexReader;
+
+    public IndexSearcher Searcher => searcher;
+
+    public CancellationToken Cancellation => cancellation;
+
     /// <summary>How many documents match.</summary>
-    public int Count(Plan plan)
+    public int Count(LuceneQuery query)
     {
         var collector = new TotalHitCountCollector();
-        searcher.Search(PlanQueries.Of(plan), new CancellableCollector(collector, cancellation));
+        Collect(query, collector);
         return collector.TotalHits;
     }
 
-    /// <summary>The first <paramref name="count"/> matching documents in order, and how many match.</summary>
-    public TopDocs Rank(Plan plan, ResultOrder order, long count)
+    /// <summary>Hands every matching document to <paramref name="collector"/>.</summary>
+    public void Collect(LuceneQuery query, ICollector collector)
     {
-        var most = (int)Math.Clamp(count, 1, Math.Max(1, searcher.IndexReader.MaxDoc));
+        cancellation.ThrowIfCancellationRequested();
+        searcher.Search(query, new CancellableCollector(collector, cancellation));
+    }
+
+    /// <summary>The first <paramref name="count"/> matching documents in order, and how many match.</summary>
+    public TopDocs Rank(LuceneQuery query, ResultOrder order, long count)
+    {
+        var most = (int)Math.Clamp(count, 1, Math.Max(1, Reader.MaxDoc));
         var collector = TopFieldCollector.Create(
             SortOf(order), most, fillFields: false, trackDocScores: true, trackMaxScore: false, docsScoredInOrder: true);
-        searcher.Search(PlanQueries.Of(plan), new CancellableCollector(collector, cancellation));
+        Collect(query, collector);
         return collector.GetTopDocs();
     }
 
@@ -29,7 +43,7 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, CancellationToken ca
     /// <param name="plan">What is looked for.</param>
     /// <param name="documents">The documents' numbers.</param>
     /// <param name="found">Receives the index in <paramref name="documents"/> and the places.</param>
-    public void ReadPlaces(Plan plan, ReadOnlySpan<int> documents, Action<int, List<TextSpan>> found)
+    public void ReadPlaces(Plan plan, ReadOnlySpan<int> documents, Action<int, List<Match>> found)
     {
         // In the order of the index, as postings are walked in one direction only.
         var order = new int[documents.Length];
@@ -41,20 +55,22 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, CancellationToken ca
         Array.Sort(documents.ToArray(), order);
         OccurrenceReader? reader = null;
         AtomicReaderContext? segment = null;
-        var places = new List<TextSpan>();
+        var places = new List<Match>();
         foreach (var index in order)
         {
             cancellation.ThrowIfCancellationRequested();
             var document = documents[index];
             if (segment is null || document >= segment.DocBase + segment.AtomicReader.MaxDoc)
             {
-                segment = searcher.IndexReader.Leaves[ReaderUtil.SubIndex(document, searcher.IndexReader.Leaves)];
+                segment = Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];
                 reader = OccurrenceReader.Open(plan, searcher, segment);
             }
 
             places.Clear();
-            reader!.Read(document - segment.DocBase, places);
-            found(index, Distinct(places));
+            reader!.MoveTo(document - segment.DocBase);
+            reader.Read(Scope.Whole, places);
+            Matches.MakeDistinct(places);
+            found(index, places);
         }
     }
 
@@ -65,17 +81,26 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, CancellationToken ca
     /// <summary>A document's text.</summary>
     public string Text(int document) => DocumentCodec.DecodeText(Stored(document, IndexSchema.StoredText)[0]);
 
+    /// <summary>What is known about a document, and its text.</summary>
+    public (SourceDocument Source, Language Language, string Text) MetadataAndText(int document)
+    {
+        var stored = Stored(document, IndexSchema.StoredMetadata, IndexSchema.StoredText);
+        var (source, language) = DocumentCodec.DecodeMetadata(stored[0]);
+        return (source, language, DocumentCodec.DecodeText(stored[1]));
+    }
+
+    /// <summary>A document as it was put in.</summary>
+    public IndexedDocument Document(int document)
+    {
+        var stored = Stored(document, IndexSchema.StoredMetadata, IndexSchema.StoredText, IndexSchema.StoredFindings);
+        return DocumentCodec.Decode(stored[0], stored[1], stored[2]);
+    }
+
     /// <summary>A document as it was put in; null if there is none of this id.</summary>
     public IndexedDocument? Document(string id)
     {
         var found = searcher.Search(new TermQuery(new Term(IndexSchema.Id, id)), 1);
-        if (found.TotalHits == 0)
-        {
-            return null;
-        }
-
-        var stored = Stored(found.ScoreDocs[0].Doc, IndexSchema.StoredMetadata, IndexSchema.StoredText, IndexSchema.StoredFindings);
-        return DocumentCodec.Decode(stored[0], stored[1], stored[2]);
+        return found.TotalHits == 0 ? null : Document(found.ScoreDocs[0].Doc);
     }
 
     private static Sort SortOf(ResultOrder order)
@@ -97,26 +122,10 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, CancellationToken ca
         return field;
     }
 
-    private static List<TextSpan> Distinct(List<TextSpan> places)
-    {
-        places.Sort();
-        var kept = 0;
-        for (var i = 0; i < places.Count; i++)
-        {
-            if (kept == 0 || places[i] != places[kept - 1])
-            {
-                places[kept++] = places[i];
-            }
-        }
-
-        places.RemoveRange(kept, places.Count - kept);
-        return places;
-    }
-
     private byte[][] Stored(int document, params string[] fields)
     {
         var visitor = new RecordVisitor(fields);
-        searcher.IndexReader.Document(document, visitor);
+        Reader.Document(document, visitor);
         return visitor.Records();
     }
 

@@ -8,16 +8,49 @@ namespace Fuxin.TextAnalysis.Search;
 /// <summary>Turns plans into queries of the engine.</summary>
 internal static class PlanQueries
 {
+    /// <summary>Beyond so many terms how often each occurs says little about how well a document matches.</summary>
+    private const int MostScoredTerms = 64;
+
     public static LuceneQuery Of(Plan plan) => plan switch
     {
         PhrasePlan phrase => OfPhrase(phrase),
+        TermsPlan terms => OfTerms(terms),
         // A condition chooses documents; it says nothing about how well they match.
         ConditionPlan condition => new ConstantScoreQuery(condition.Query) { Boost = 0 },
         AndPlan and => OfAnd(and),
-        OrPlan or => OfOr(or),
+        OrPlan or => OfOr(or.Parts.Select(Of)),
         NotPlan not => OfNot(not),
+        NearPlan or WithinPlan or ContainingPlan => new VerifiedQuery(Candidates(plan) ?? Everything(), plan),
         _ => throw new ArgumentException($"{plan.GetType().Name} has no query."),
     };
+
+    /// <summary>The documents in which the plan may be met; null for all.</summary>
+    private static LuceneQuery? Candidates(Plan plan) => plan switch
+    {
+        // Nearly every document has sentences: they narrow nothing down.
+        TermsPlan { Field: IndexSchema.Parts } => null,
+        // What is not in one sentence may well be in the document.
+        NotPlan => null,
+        AndPlan and => OfAll(and.Parts),
+        OrPlan or => or.Parts.Select(Candidates).ToList() is var parts && parts.Contains(null) ? null : OfOr(parts!),
+        NearPlan near => OfAll([near.Left, near.Right]),
+        WithinPlan within => OfAll([within.Part, within.Scope]),
+        ContainingPlan containing => OfAll([containing.Spans, containing.Part]),
+        _ => Of(plan),
+    };
+
+    private static LuceneQuery? OfAll(IEnumerable<Plan> parts)
+    {
+        var candidates = parts.Select(Candidates).OfType<LuceneQuery>().ToList();
+        if (candidates.Count < 2)
+        {
+            return candidates.FirstOrDefault();
+        }
+
+        var query = new BooleanQuery();
+        candidates.ForEach(c => query.Add(c, Occur.MUST));
+        return query;
+    }
 
     private static LuceneQuery OfPhrase(PhrasePlan plan)
     {
@@ -46,6 +79,13 @@ internal static class PlanQueries
             };
     }
 
+    private static LuceneQuery OfTerms(TermsPlan plan) => plan.Terms.Length switch
+    {
+        1 => new TermQuery(new Term(plan.Field, plan.Terms[0].Term)),
+        <= MostScoredTerms => OfOr(plan.Terms.Select(t => new TermQuery(new Term(plan.Field, t.Term)))),
+        _ => new ConstantScoreQuery(new TermSetFilter(plan.Field, plan.Terms)),
+    };
+
     private static BooleanQuery OfAnd(AndPlan plan)
     {
         var query = new BooleanQuery();
@@ -71,12 +111,12 @@ internal static class PlanQueries
         return query;
     }
 
-    private static BooleanQuery OfOr(OrPlan plan)
+    private static BooleanQuery OfOr(IEnumerable<LuceneQuery> parts)
     {
         var query = new BooleanQuery();
-        foreach (var part in plan.Parts)
+        foreach (var part in parts)
         {
-            query.Add(Of(part), Occur.SHOULD);
+            query.Add(part, Occur.SHOULD);
         }
 
         return query;

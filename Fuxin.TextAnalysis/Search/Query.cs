@@ -101,7 +101,7 @@ public sealed record AndQuery : Query
     public override int GetHashCode() => QueryText.HashOf(Parts, 1);
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(" AND ", Parts.Select(p => p is AndQuery or OrQuery ? $"({p})" : p.ToString()));
+    public override string ToString() => string.Join(" AND ", Parts.Select(p => p is NotQuery ? p.ToString() : SpanQuery.InBrackets(p)));
 }
 
 /// <summary>The documents of any of its parts.</summary>
@@ -121,7 +121,7 @@ public sealed record OrQuery : Query
     public override int GetHashCode() => QueryText.HashOf(Parts, 2);
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(" OR ", Parts.Select(p => p is OrQuery ? $"({p})" : p.ToString()));
+    public override string ToString() => string.Join(" OR ", Parts.Select(p => p is AndQuery or NotQuery ? p.ToString() : SpanQuery.InBrackets(p)));
 }
 
 /// <summary>All documents but those of its part.</summary>
@@ -138,5 +138,5 @@ public sealed record NotQuery : Query
     public Query Part { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => "NOT " + (Part is AndQuery or OrQuery ? $"({Part})" : Part.ToString());
+    public override string ToString() => "NOT " + (Part is NotQuery ? Part.ToString() : SpanQuery.InBrackets(Part));
 }

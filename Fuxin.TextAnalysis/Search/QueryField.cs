@@ -30,6 +30,12 @@ public enum QueryField
     /// <summary>A word of the text as it was segmented (<c>word:</c>): 人大 as a word, not in 中国人大步向前.</summary>
     Word,
 
+    /// <summary>The dictionary form of an English word (<c>lemma:</c>): build finds built and building.</summary>
+    Lemma,
+
+    /// <summary>The part of speech of a word (<c>pos:</c>), as <see cref="Token.Tag"/> has it: <c>v</c>, <c>NOUN</c>.</summary>
+    Tag,
+
     /// <summary>The document's title (<c>title:</c>), by any part.</summary>
     Title,
 
@@ -44,7 +50,7 @@ public enum QueryField
 internal static class QueryFields
 {
     /// <summary>All names, for messages.</summary>
-    public const string All = "official, post, body, goal, meeting, doc, place, word, title, source, kind, lang, date";
+    public const string All = "official, post, body, goal, meeting, doc, place, word, lemma, pos, title, source, kind, lang, date, when, in";
 
     /// <summary>The name under which the language is asked for.</summary>
     public const string Language = "lang";
@@ -52,9 +58,32 @@ internal static class QueryFields
     /// <summary>The name under which the date of publication is asked for.</summary>
     public const string Date = "date";
 
+    /// <summary>The name under which dates in the text are asked for.</summary>
+    public const string NamedDate = "when";
+
+    /// <summary>The name under which a sub-corpus is asked for.</summary>
+    public const string SubCorpus = "in";
+
+    /// <summary>True for what is said of a document as a whole and has no place in its text.</summary>
+    public static bool IsOfDocument(QueryField field) => field is QueryField.Title or QueryField.Source or QueryField.Kind;
+
+    /// <summary>The type of annotation a field looks at; null if it looks at something else.</summary>
+    public static string? TypeOf(QueryField field) => field switch
+    {
+        QueryField.Official => "person",
+        QueryField.Post => "post",
+        QueryField.Body => "body",
+        QueryField.Goal => "goal",
+        QueryField.Meeting => "meeting",
+        QueryField.Document => "document",
+        QueryField.Place => "place",
+        _ => null,
+    };
+
     public static string NameOf(QueryField field) => field switch
     {
         QueryField.Document => "doc",
+        QueryField.Tag => "pos",
         _ => field.ToString().ToLowerInvariant(),
     };
 
@@ -69,6 +98,8 @@ internal static class QueryFields
         "doc" or "document" => QueryField.Document,
         "place" => QueryField.Place,
         "word" => QueryField.Word,
+        "lemma" => QueryField.Lemma,
+        "pos" => QueryField.Tag,
         "title" => QueryField.Title,
         "source" => QueryField.Source,
         "kind" => QueryField.Kind,

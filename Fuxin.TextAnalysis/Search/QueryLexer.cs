@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Fuxin.TextAnalysis.Search;
@@ -7,20 +8,33 @@ internal enum QueryTokenKind
     End,
     Text,
     Quoted,
+    Pattern,
     Field,
     And,
     Or,
     Not,
+    Near,
+    Before,
+    Within,
+    Containing,
+    Part,
     Open,
     Close,
 }
 
 /// <summary>A piece of a written query: where it begins, and for text and fields what it says.</summary>
-internal readonly record struct QueryToken(QueryTokenKind Kind, int Position, string Value = "");
+/// <param name="Kind">What it is.</param>
+/// <param name="Position">Where it begins.</param>
+/// <param name="Value">What it says.</param>
+/// <param name="Pattern">For a pattern, how it is written.</param>
+/// <param name="Number">The distance of NEAR and BEFORE, the differences of a fuzzy word.</param>
+internal readonly record struct QueryToken(QueryTokenKind Kind, int Position, string Value = "", PatternKind Pattern = default, int Number = 0);
 
 /// <summary>Cuts a written query into pieces. English and Chinese punctuation mean the same.</summary>
 internal sealed class QueryLexer(string text)
 {
+    private const int DefaultDistance = 10;
+
     private int _next;
 
     /// <summary>True for the marks that begin or end a quotation and may be mixed up, as input methods do.</summary>
@@ -60,12 +74,14 @@ internal sealed class QueryLexer(string text)
                 return Quotation('『', '』');
             case var c when IsDoubleQuote(c):
                 return Quotation('"', '"');
+            case '/':
+                return Expression();
             default:
                 return Bare(isValue);
         }
     }
 
-    private static bool EndsBare(char c) =>
+    public static bool EndsBare(char c) =>
         char.IsWhiteSpace(c) || c is '(' or ')' or '（' or '）' or '|' or '｜' or '「' or '『' || IsDoubleQuote(c);
 
     private bool EndsAt(int index) => index >= text.Length || char.IsWhiteSpace(text[index]) || text[index] is '(' or '（' or ')' or '）';
@@ -116,13 +132,84 @@ internal sealed class QueryLexer(string text)
         }
 
         var value = text[start.._next];
-        var kind = isValue ? QueryTokenKind.Text : value switch
+        return (isValue ? null : Keyword(start, value)) ?? PatternOf(start, value) ?? new(QueryTokenKind.Text, start, value);
+    }
+
+    /// <summary>Operators are upper-case: and, or, near are ordinary words.</summary>
+    private static QueryToken? Keyword(int start, string value)
+    {
+        var slash = value.IndexOf('/', StringComparison.Ordinal);
+        var word = slash < 0 ? value : value[..slash];
+        switch (word)
         {
-            "AND" => QueryTokenKind.And,
-            "OR" => QueryTokenKind.Or,
-            "NOT" => QueryTokenKind.Not,
-            _ => QueryTokenKind.Text,
+            case "NEAR" or "BEFORE":
+                var distance = DefaultDistance;
+                if (slash >= 0 && (!int.TryParse(value.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out distance) || distance > NearQuery.LongestDistance))
+                {
+                    throw new QuerySyntaxException(new(start + slash,
+                        $"After {word}/ comes how many words or characters may stand between, 0 to {NearQuery.LongestDistance}: {word}/5."));
+                }
+
+                return new(word == "NEAR" ? QueryTokenKind.Near : QueryTokenKind.Before, start, value, Number: distance);
+            default:
+                return value switch
+                {
+                    "AND" => new(QueryTokenKind.And, start, value),
+                    "OR" => new(QueryTokenKind.Or, start, value),
+                    "NOT" => new(QueryTokenKind.Not, start, value),
+                    "WITHIN" => new(QueryTokenKind.Within, start, value),
+                    "CONTAINING" => new(QueryTokenKind.Containing, start, value),
+                    "SENTENCE" or "PARAGRAPH" => new(QueryTokenKind.Part, start, value),
+                    _ => null,
+                };
+        }
+    }
+
+    /// <summary>A word with * or ?, or with ~ at its end. The full-width ？ is a question mark: it occurs in what people look for.</summary>
+    private static QueryToken? PatternOf(int start, string value)
+    {
+        if (value.AsSpan().IndexOfAny('*', '＊', '?') >= 0)
+        {
+            return new(QueryTokenKind.Pattern, start, value.Replace('＊', '*'), PatternKind.Wildcard);
+        }
+
+        var tilde = value.AsSpan().IndexOfAny('~', '～');
+        var differences = tilde < 1 ? 0 : value[(tilde + 1)..] switch
+        {
+            "" or "1" => 1,
+            "2" => 2,
+            _ => 0,
         };
-        return new(kind, start, value);
+        return differences == 0 ? null : new(QueryTokenKind.Pattern, start, value[..tilde], PatternKind.Fuzzy, differences);
+    }
+
+    /// <summary>A regular expression between slashes; \/ is a slash inside it.</summary>
+    private QueryToken Expression()
+    {
+        var start = _next++;
+        var value = new StringBuilder();
+        for (; _next < text.Length; _next++)
+        {
+            if (text[_next] == '/')
+            {
+                _next++;
+                return new(QueryTokenKind.Pattern, start, value.ToString(), PatternKind.Regex);
+            }
+
+            if (text[_next] == '\\' && _next + 1 < text.Length)
+            {
+                // Any other escape belongs to the expression.
+                if (text[_next + 1] != '/')
+                {
+                    value.Append('\\');
+                }
+
+                _next++;
+            }
+
+            value.Append(text[_next]);
+        }
+
+        throw new QuerySyntaxException(new(start, "The regular expression that begins here does not end; write / after it, or put the text in quotes."));
     }
 }

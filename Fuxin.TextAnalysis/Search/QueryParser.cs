@@ -8,12 +8,15 @@ namespace Fuxin.TextAnalysis.Search;
 /// <remarks>
 /// <code>
 /// or      = and { ("OR" | "|") and }
-/// and     = not { [ "AND" | "&amp;" ] not }
+/// and     = near { ["AND" | "&amp;"] near | "WITHIN" scope | "CONTAINING" scope }
+/// scope   = near [ ("WITHIN" | "CONTAINING") scope ]
+/// near    = not { ("NEAR" | "BEFORE") ["/" number] not }
 /// not     = { "NOT" | "-" } primary
-/// primary = "(" or ")" | field ":" value | value
-/// value   = "…" | “…” | 「…」 | 『…』 | a word without spaces, brackets, quotes or |
-/// date    = YYYY | YYYY-MM | YYYY-MM-DD | [date] ".." [date]       (after "date:")
+/// primary = "(" or ")" | "SENTENCE" | "PARAGRAPH" | "*" | field ":" value | value
+/// value   = "…" | “…” | 「…」 | 『…』 | /regular expression/ | word~ | word~2 | a word without spaces, brackets, quotes or |
+/// date    = YYYY | YYYY-MM | YYYY-MM-DD | [date] ".." [date]       (after "date:" and "when:")
 /// </code>
+/// WITHIN and CONTAINING take everything before them back to the last OR or bracket. A word with * or ? is a pattern.
 /// Full-width brackets, colons and signs mean the same as their ASCII forms. AND, OR and NOT are upper-case; and, or, not and 且, 或, 非
 /// are ordinary text, as all of them occur in ordinary text. A Chinese word or phrase is found wherever its characters stand in this
 /// order, a quoted English phrase where its words do. In quotes a backslash makes a quotation mark or a backslash part of the text.
@@ -73,26 +76,90 @@ public static class QueryParser
                 : query;
         }
 
-        private Query Or() => Several(QueryTokenKind.Or, And, static parts => new OrQuery(parts), static _ => false);
-
-        private Query And() => Several(QueryTokenKind.And, Not, static parts => new AndQuery(parts), static next =>
-            next is not (QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or));
-
-        private Query Several(QueryTokenKind sign, Func<Query> part, Func<List<Query>, Query> combined, Func<QueryTokenKind, bool> goesOnWithout)
+        private Query Or()
         {
-            var first = part();
-            List<Query>? parts = null;
-            while (_token.Kind == sign || goesOnWithout(_token.Kind))
+            List<Query> parts = [And()];
+            while (_token.Kind == QueryTokenKind.Or)
             {
-                if (_token.Kind == sign)
-                {
-                    _token = _lexer.Next();
-                }
-
-                (parts ??= [first]).Add(part());
+                _token = _lexer.Next();
+                parts.Add(And());
             }
 
-            return parts is null ? first : combined(parts);
+            return parts.Count == 1 ? parts[0] : new OrQuery(parts);
+        }
+
+        private Query And()
+        {
+            List<Query> parts = [Near()];
+            while (true)
+            {
+                switch (_token.Kind)
+                {
+                    case QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or:
+                        return Joined(parts);
+                    case QueryTokenKind.Within or QueryTokenKind.Containing:
+                        parts = [Scoped(Joined(parts))];
+                        break;
+                    case QueryTokenKind.And:
+                        _token = _lexer.Next();
+                        parts.Add(Near());
+                        break;
+                    default:
+                        parts.Add(Near());
+                        break;
+                }
+            }
+        }
+
+        private static Query Joined(List<Query> parts) => parts.Count == 1 ? parts[0] : new AndQuery(parts);
+
+        /// <summary>From the sign after <paramref name="left"/> on. What stands right of another is read first: x WITHIN PARAGRAPH CONTAINING y.</summary>
+        private Query Scoped(Query left)
+        {
+            var sign = _token;
+            Enter();
+            _token = AsPart(_lexer.Next());
+            var scopeAt = _token.Position;
+            var right = Near();
+            if (_token.Kind is QueryTokenKind.Within or QueryTokenKind.Containing)
+            {
+                right = Scoped(right);
+            }
+
+            _depth--;
+            try
+            {
+                return sign.Kind == QueryTokenKind.Within ? new WithinQuery(left, right) : new ContainingQuery(left, right);
+            }
+            catch (ArgumentException e)
+            {
+                throw new QuerySyntaxException(new(sign.Kind == QueryTokenKind.Within ? scopeAt : sign.Position, e.Message));
+            }
+        }
+
+        /// <summary>After WITHIN, sentence and paragraph need no capitals.</summary>
+        private static QueryToken AsPart(QueryToken token) =>
+            token is { Kind: QueryTokenKind.Text, Value: "sentence" or "paragraph" } ? token with { Kind = QueryTokenKind.Part } : token;
+
+        private Query Near()
+        {
+            var left = Not();
+            while (_token.Kind is QueryTokenKind.Near or QueryTokenKind.Before)
+            {
+                var sign = _token;
+                _token = _lexer.Next();
+                var right = Not();
+                try
+                {
+                    left = new NearQuery(left, right, sign.Number, sign.Kind == QueryTokenKind.Before);
+                }
+                catch (ArgumentException e)
+                {
+                    throw new QuerySyntaxException(new(sign.Position, e.Message));
+                }
+            }
+
+            return left;
         }
 
         private Query Not()
@@ -123,6 +190,11 @@ public static class QueryParser
                     Check(start);
                     _token = _lexer.Next();
                     return new TextQuery(start.Value);
+                case QueryTokenKind.Pattern:
+                    return Pattern(QueryField.Word, start);
+                case QueryTokenKind.Part:
+                    _token = _lexer.Next();
+                    return new PartQuery(start.Value is "SENTENCE" or "sentence" ? TextPart.Sentence : TextPart.Paragraph);
                 case QueryTokenKind.End:
                     throw Error("Something is missing at the end; write a word, a phrase in quotes or field:value.");
                 case QueryTokenKind.Close:
@@ -130,6 +202,20 @@ public static class QueryParser
                 default:
                     throw Error("Something is missing before this sign; write a word, a phrase or field:value, or put the sign itself in quotes.");
             }
+        }
+
+        private Query Pattern(QueryField field, QueryToken token)
+        {
+            Count();
+            _token = _lexer.Next();
+            if (field == QueryField.Word && token is { Pattern: PatternKind.Wildcard, Value: "*" })
+            {
+                return new AllQuery();
+            }
+
+            return PatternQuery.ProblemWith(token.Pattern, token.Value, token.Number) is { } problem
+                ? throw new QuerySyntaxException(new(token.Position, problem))
+                : new PatternQuery(field, token.Pattern, token.Value, token.Number);
         }
 
         private Query Bracket()
@@ -154,6 +240,11 @@ public static class QueryParser
             Count();
             _token = _lexer.Next(isValue: true);
             var value = _token;
+            if (value.Kind == QueryTokenKind.Pattern && QueryFields.ByName(name.Value.ToLowerInvariant()) is { } patternField)
+            {
+                return Pattern(patternField, value);
+            }
+
             if (value.Kind is not (QueryTokenKind.Text or QueryTokenKind.Quoted))
             {
                 throw Error(value.Kind == QueryTokenKind.Open
@@ -163,7 +254,9 @@ public static class QueryParser
 
             Query query = name.Value.ToLowerInvariant() switch
             {
-                QueryFields.Date => DateOf(value),
+                QueryFields.Date => DateOf(value, static (from, to) => new DateQuery(from, to)),
+                QueryFields.NamedDate => DateOf(value, static (from, to) => new NamedDateQuery(from, to)),
+                QueryFields.SubCorpus => SubCorpusOf(value),
                 QueryFields.Language or "language" => LanguageOf(value),
                 var known when QueryFields.ByName(known) is { } field => FieldOf(field, value),
                 _ => throw new QuerySyntaxException(new(name.Position,
@@ -179,11 +272,17 @@ public static class QueryParser
             return new FieldQuery(field, value.Value);
         }
 
+        private static SubCorpusQuery SubCorpusOf(QueryToken value)
+        {
+            Check(value);
+            return new SubCorpusQuery(value.Value);
+        }
+
         private static LanguageQuery LanguageOf(QueryToken value) => QueryFields.LanguageOf(value.Value) is { } language
             ? new LanguageQuery(language)
             : throw new QuerySyntaxException(new(value.Position, $"{value.Value} is not a language here; write zh, en or mixed."));
 
-        private static DateQuery DateOf(QueryToken value)
+        private static Query DateOf(QueryToken value, Func<DateOnly?, DateOnly?, Query> query)
         {
             if (QueryDates.Read(value.Value) is not var (from, to))
             {
@@ -193,7 +292,7 @@ public static class QueryParser
 
             return from > to
                 ? throw new QuerySyntaxException(new(value.Position, "The range ends before it begins; swap its two dates."))
-                : new DateQuery(from, to);
+                : query(from, to);
         }
 
         private static void Check(QueryToken value)

@@ -81,6 +81,9 @@ public sealed record ConcordanceResult
     /// <summary>How many lines there are in all.</summary>
     public required LabelledCount Total { get; init; }
 
+    /// <summary>How many of them were drawn as a sample, from which <see cref="Lines"/> come; null if all were looked at.</summary>
+    public LabelledCount? Sampled { get; init; }
+
     /// <summary>The lines asked for, in order.</summary>
     public required ImmutableArray<ConcordanceLine> Lines { get; init; }
 }

@@ -17,9 +17,10 @@ internal sealed class ChineseBodies : IAnnotator
     public ChineseBodies()
     {
         var organs = ClassedWords.Embedded("zh-organs.tsv");
-        _local = new ChineseLocalOrgans(organs, ClassedWords.Embedded("zh-places.tsv"));
+        var places = ClassedWords.Embedded("zh-places.tsv");
+        _local = new ChineseLocalOrgans(organs, places);
         _units = new ChineseSubUnits(organs);
-        _named = new ChineseNamedBodies(organs, ClassedWords.Embedded("zh-context.tsv"));
+        _named = new ChineseNamedBodies(organs, ClassedWords.Embedded("zh-context.tsv"), places);
     }
 
     /// <inheritdoc/>
@@ -70,6 +71,10 @@ internal sealed class ChineseBodies : IAnnotator
             else if (known.End > 0)
             {
                 at = Add(at, known.End, "body.known", 0.96, known.Entity);
+            }
+            else if (PartyCentre.IsAt(document, tokens, at, sentence.End))
+            {
+                at = Add(at, at + 2, "body.party-centre", 0.75, null);
             }
         }
 

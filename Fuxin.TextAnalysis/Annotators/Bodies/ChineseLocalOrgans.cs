@@ -25,7 +25,7 @@ internal sealed class ChineseLocalOrgans
         _levels = organs.Lexicon("level");
         _state = organs.Lexicon("state");
         _force = organs.Lexicon("force");
-        _countries = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
+        _countries = [.. places.Words("force").Select(w => w[0])];
         _countryNames = [.. places.Words("country")];
     }
 
@@ -121,7 +121,8 @@ internal sealed class ChineseLocalOrgans
             return 0;
         }
 
-        return Leveled(text, at, limit, tokens);
+        var leveled = Leveled(text, at, limit, tokens);
+        return leveled == 0 && at + 1 < limit && tokens.AreBoundaries(at, at + 1) ? Bureau(text, at + 1, limit, tokens) : leveled;
     }
 
     /// <summary>母享镇政府, 奥什州政府: a division that no gazetteer holds, of two to five characters that are no words.</summary>
@@ -156,6 +157,12 @@ internal sealed class ChineseLocalOrgans
         var best = 0;
         foreach (var level in _levels.MatchesAt(text.AsSpan(at, limit - at)))
         {
+            // 地委 is the only organ of a prefecture named so; 6地海关 are six places.
+            if (text[at] == '地' && !Has(text, at + 1, "委"))
+            {
+                continue;
+            }
+
             var end = Organ(text, at + level.Length, limit, tokens, at + level.Length - 1);
             best = end > 0 ? end : best;
         }

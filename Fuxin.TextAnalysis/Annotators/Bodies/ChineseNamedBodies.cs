@@ -23,9 +23,11 @@ internal sealed class ChineseNamedBodies
     private readonly Lexicon _tails;
     private readonly HashSet<string> _generic;
     private readonly Lexicon _anchors;
+    private readonly HashSet<char> _states;
 
-    public ChineseNamedBodies(ClassedWords organs, ClassedWords context)
+    public ChineseNamedBodies(ClassedWords organs, ClassedWords context, ClassedWords places)
     {
+        _states = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0]), '中'];
         _tails = organs.Lexicon("sub", "free");
         _generic = [.. context.Words("generic")];
         _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
@@ -45,7 +47,8 @@ internal sealed class ChineseNamedBodies
         // The noun may be the end of a longer word (师范学院/n); the name then goes on from where that word begins.
         var word = tokens.IsBoundary(at) ? at : Math.Max(tokens.Span(tokens.IndexAt(at)).Start, sentence.Start);
         var noun = text[at..end];
-        var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal));
+        var loose = noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal);
+        var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, loose);
         left = Math.Max(places.ChainStart(left), sentence.Start);
         if (left - 1 > sentence.Start && text[left - 1] == '驻' && places.StartOf(left - 1) is var sender && sender >= sentence.Start)
         {
@@ -53,11 +56,17 @@ internal sealed class ChineseNamedBodies
             left = sender;
         }
 
+        // 日中友好协会: two states, each by one character.
+        if (left - 2 >= sentence.Start && _states.Contains(text[left - 1]) && _states.Contains(text[left - 2]) && tokens.IsBoundary(left - 2) && at - left >= 2)
+        {
+            return (left - 2, end, 0.85);
+        }
+
         left = bodies.StartOf(left) is var before && before >= sentence.Start ? before : left;
         var anchor = Anchor(text, tokens, left, at, places, bodies);
-        if (anchor > left && text[anchor - 1] is '(' or '（')
+        if (anchor > left && (text[anchor - 1] is '(' or '（' || (loose && anchor - left <= 4 && tokens.Tag(tokens.IndexAt(left)) is not ("m" or "v" or "b" or "n"))))
         {
-            // 某某(中国)有限公司: the place in brackets is not where the name begins.
+            // 某某(中国)有限公司, 东岭路桥建设公司: the place inside is not where the name begins.
             anchor = left;
         }
 
@@ -122,13 +131,14 @@ internal sealed class ChineseNamedBodies
     private static bool IsParticular(string text, int anchor, int at, string noun)
     {
         var inside = text.AsSpan(anchor, at - anchor);
-        if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal))
+        if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal)
+            || inside.Contains("特色", StringComparison.Ordinal) || inside.EndsWith("一流") || inside.Contains("中央企业", StringComparison.Ordinal))
         {
             return false;
         }
 
         return !inside.Contains("届", StringComparison.Ordinal)
-            && !(noun == "中心" && (inside.EndsWith("金融") || inside.EndsWith("航运") || inside.EndsWith("贸易") || inside.EndsWith("创新") || inside.EndsWith("经济") || inside.EndsWith("文化") || inside.EndsWith("市") || inside.EndsWith("国际") || inside.EndsWith("消费")));
+            && !(noun == "中心" && (inside.EndsWith("金融") || inside.EndsWith("政治") || inside.EndsWith("航运") || inside.EndsWith("贸易") || inside.EndsWith("创新") || inside.EndsWith("经济") || inside.EndsWith("文化") || inside.EndsWith("市") || inside.EndsWith("国际") || inside.EndsWith("消费")));
     }
 
     private int Tail(string text, ChineseTokens tokens, int at, int limit, out bool isSub)

@@ -59,7 +59,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
             var span = tokens.Span(index);
             var word = text.Substring(span.Start, span.Length);
-            var isUnit = LastCharacters.Contains(word[^1], StringComparison.Ordinal) && (span.Length == 1 ? words > 0 : !Words.Contains(word));
+            var isUnit = LastCharacters.Contains(word[^1], StringComparison.Ordinal) && (span.Length == 1 ? words > 0 : !Words.Contains(word) && tokens.Tag(index) is not ("v" or "vd" or "d"));
             if (isUnit && span.End <= limit && span.End - at >= 3)
             {
                 return span.End;
@@ -71,7 +71,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
                 return word[0] == '副' ? at : end + 1;
             }
 
-            if (!IsHan(word[0]) || span.End > limit || tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "an" or "nz" or "ns" or "Ng" or "ng" or "g" or "l") || ChinesePhrases.Default.Opens(word))
+            if (!IsHan(word[0]) || span.End > limit || tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "an" or "nz" or "ns" or "Ng" or "ng" or "g" or "l") || ChinesePhrases.Default.Opens(word) || word is "原" or "前" or "副" or "代" or "高度" or "重视" or "集中" or "统一")
             {
                 return at;
             }

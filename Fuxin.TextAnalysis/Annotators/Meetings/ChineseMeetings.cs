@@ -78,6 +78,12 @@ internal sealed class ChineseMeetings : IAnnotator
         }
 
         var head = Head(text, at, sentence.End, tokens);
+        if (head > 0 && Has(text, at + head, "第"))
+        {
+            // 元首理事会 + 第十六次会议: the name goes on.
+            return default;
+        }
+
         return head > 0 ? Named(document, tokens, at, at + head, sentence, bodies, places, titles) : default;
     }
 
@@ -159,6 +165,11 @@ internal sealed class ChineseMeetings : IAnnotator
         }
 
         var theme = at - start;
+        if (start < at && (text[start] is '此' or '这' or '本' or '该' or '各' || (IsHanNumeral(text[start]) && text[start + 1] is '场' or '次' or '个')))
+        {
+            return default;
+        }
+
         if (!anchored && text[at..end] is "培训班" or "研讨班" or "读书班" or "例会" or "会议" or "大会" or "年会")
         {
             return default;
@@ -182,7 +193,7 @@ internal sealed class ChineseMeetings : IAnnotator
         var open = text[end] == '”' ? '“' : '在';
         for (var i = at - 1; i >= Math.Max(floor, at - LongestName); i--)
         {
-            if (text[i] == open && (open == '“' || (i + 1 < at && !IsInside(text, i))))
+            if (text[i] == open && (open == '“' || (i + 1 < at && !IsInside(text, i))) && text[i + 1] is not ('此' or '这' or '本' or '该' or '一' or '每' or '各'))
             {
                 return i + 1;
             }

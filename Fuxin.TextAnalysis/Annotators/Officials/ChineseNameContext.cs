@@ -13,9 +13,11 @@ internal sealed class ChineseNameContext
     private readonly Lexicon _address;
     private readonly Lexicon _honorific;
     private readonly HashSet<string> _before;
+    private readonly HashSet<char> _surnames;
 
-    public ChineseNameContext(ClassedWords context, ClassedWords posts)
+    public ChineseNameContext(ClassedWords context, ClassedWords posts, ClassedWords surnames)
     {
+        _surnames = [.. surnames.Words("common").Select(w => w[0])];
         _saying = context.Lexicon("saying");
         _before = [.. context.Words("before")];
         _address = posts.Lexicon("address");
@@ -91,7 +93,7 @@ internal sealed class ChineseNameContext
         }
 
         // 罗富和等: 和 joins nothing here, so it belongs to the name.
-        if (text[end] is '和' or '与' or '同' or '对' or '向' && end + 1 < text.Length && (text[end + 1] == '等' || !IsHan(text[end + 1])))
+        if (text[end] is '和' && end + 1 < text.Length && (text[end + 1] == '等' || !IsHan(text[end + 1]) || (posts.EndOf(end + 1) < 0 && !_surnames.Contains(text[end + 1]) && ChineseNameModel.ForeignCharacter(text[end + 1]) < 0)))
         {
             return -1;
         }

@@ -49,7 +49,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
             }
         }
 
-        return Repeat(document, tokens, new ChineseNameVote(text, names).Settle(), posts, taken);
+        return Repeat(document, tokens, new ChineseNameVote(text, names).Settle(), posts, places, taken);
     }
 
     /// <summary>True after 、 or a space that follows a name just found.</summary>
@@ -84,7 +84,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
     }
 
     private List<PersonMention> Repeat(
-        AnalyzedDocument document, ChineseTokens tokens, SortedDictionary<int, NameCandidate> names, ChineseSpans posts, ChineseSpans taken)
+        AnalyzedDocument document, ChineseTokens tokens, SortedDictionary<int, NameCandidate> names, ChineseSpans posts, ChineseSpans places, ChineseSpans taken)
     {
         var text = document.Text;
         var found = new Dictionary<TextSpan, PersonMention>();
@@ -102,7 +102,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
             for (var at = sentence.Span.Start; at < sentence.Span.End; at++)
             {
                 var span = new TextSpan(at, forms.LongestAt(text.AsSpan(at, sentence.Span.End - at)).Length);
-                if (span.Length > 0 && !covered[at] && !covered[span.End - 1] && taken.EndOf(at) < 0 && Fits(tokens, span) && !IsEponym(text, span.End))
+                if (span.Length > 0 && !covered[at] && !covered[span.End - 1] && (taken.EndOf(at) < 0 || places.EndOf(at) == span.End) && Fits(tokens, span) && !IsEponym(text, span.End))
                 {
                     found[span] = Mention(text, span, "person.repeated", 0.945);
                     Cover(covered, [span]);
@@ -156,7 +156,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         {
             for (var at = sentence.Span.Start; at + 2 < sentence.Span.End; at++)
             {
-                if (!covered[at] && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && (surnames.Contains(text[at]) || at == sentence.Span.Start || !IsHan(text[at - 1]) || "的在对向同与和请按据给让跟".Contains(text[at - 1], StringComparison.Ordinal)) && tokens.IsBoundary(at)
+                if (!covered[at] && text[at] is not ('原' or '代' or '前' or '副' or '老') && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && (surnames.Contains(text[at]) || at == sentence.Span.Start || !IsHan(text[at - 1]) || "的在对向同与和请按照据给让跟由经听".Contains(text[at - 1], StringComparison.Ordinal)) && tokens.IsBoundary(at)
                     && (tokens.IsBoundary(at + 1) || tokens.Tag(tokens.IndexAt(at)).StartsWith("nr", StringComparison.Ordinal))
                     && context.After(text, at + 1, tokens, posts) >= 4 && (at == sentence.Span.Start || posts.StartOf(at) < 0))
                 {

@@ -67,7 +67,7 @@ internal sealed class ChineseNameModel
 
         if (count == 4 && strong && _surnames.Contains(letters[0]) && _surnames.Contains(letters[1]))
         {
-            return 1f + Given(letters[2..]);
+            return 5f + Given(letters[2..]);
         }
 
         // 韩朝, 俄乌: two states, not a person.

@@ -82,7 +82,7 @@ internal sealed class ChineseNameScorer(
 
         var after = context.After(_text, end, tokens, posts);
         // A short run of such characters is a name only where a person is spoken of.
-        var weak = rule == "person.transliterated" && before < 2 && after < 2 ? -3 : 0;
+        var weak = rule == "person.transliterated" && before < 2 && after < 2 ? (end - at >= 4 ? -3 : -5) : 0;
         var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + Quoted(at, end) + Words(at, end, rule == "person.chinese") - (places.EndOf(at) == end ? 4 : 0);
         if (score > best.Score)
         {
@@ -105,6 +105,12 @@ internal sealed class ChineseNameScorer(
     private float Words(int at, int end, bool chinese)
     {
         var score = IsPhrase(at, end) ? -6f : 0f;
+        // 彭斯称: the verb is cut off by the tagger and is no part of the name.
+        if (end - at == 3 && "称说在对向将与同是为的就也都还已曾于被把从到".Contains(_text[end - 1], StringComparison.Ordinal) && tokens.IsBoundary(end - 1))
+        {
+            score -= 4;
+        }
+
         var index = tokens.IndexAt(at);
         if (index >= 0 && tokens.Span(index) is var span)
         {

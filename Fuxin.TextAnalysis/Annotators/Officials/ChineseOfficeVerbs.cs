@@ -27,7 +27,7 @@ internal sealed class ChineseOfficeVerbs
     private readonly AnalyzedDocument _document;
     private readonly List<PostCandidate> _posts;
     private readonly List<PersonMention> _persons;
-    private readonly HashSet<int> _personStarts;
+    private readonly Dictionary<int, int> _personByStart = [];
 
     public ChineseOfficeVerbs(string text, AnalyzedDocument document, List<PostCandidate> posts, List<PersonMention> persons)
     {
@@ -35,7 +35,10 @@ internal sealed class ChineseOfficeVerbs
         _document = document;
         _posts = posts;
         _persons = persons;
-        _personStarts = [.. persons.Select(p => p.Span.Start)];
+        for (var i = 0; i < persons.Count; i++)
+        {
+            _personByStart[persons[i].Span.Start] = i;
+        }
     }
 
     /// <summary>Which person holds which post in which way, by indices.</summary>
@@ -44,6 +47,14 @@ internal sealed class ChineseOfficeVerbs
         var person = -1;
         for (var i = 0; i < _posts.Count; i++)
         {
+            // 办公室主任由闫立秋兼任
+            if (_posts[i].Span.End < _text.Length && _text[_posts[i].Span.End] == '由' && _personByStart.TryGetValue(_posts[i].Span.End + 1, out var holder)
+                && (Has(_text, _persons[holder].Span.End, "兼任") || Has(_text, _persons[holder].Span.End, "担任")))
+            {
+                yield return (holder, i, Has(_text, _persons[holder].Span.End, "兼") ? OfficialRole.Concurrent : OfficialRole.Incumbent);
+                continue;
+            }
+
             while (person + 1 < _persons.Count && _persons[person + 1].Span.End <= _posts[i].Span.Start)
             {
                 person++;
@@ -72,7 +83,7 @@ internal sealed class ChineseOfficeVerbs
         var sentence = SentenceStart(start);
         var subject = _persons[person].Span;
         // A post right before a name is that person's, whatever stood before: 任命文件由市长周… 
-        if (subject.Start < sentence || _personStarts.Contains(Chain(post).Select(p => _posts[p].Span.End).Last()))
+        if (subject.Start < sentence || _personByStart.ContainsKey(Chain(post).Select(p => _posts[p].Span.End).Last()))
         {
             return null;
         }

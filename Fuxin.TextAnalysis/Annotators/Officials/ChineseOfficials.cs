@@ -18,7 +18,7 @@ internal sealed class ChineseOfficials : IAnnotator
         _posts = new ChinesePostFinder(posts, ClassedWords.Embedded("zh-places.tsv"));
         _names = new ChineseNameFinder(
             new ChineseNameModel(ClassedWords.Embedded("zh-surnames.tsv"), ClassedWords.Embedded("zh-places.tsv")),
-            new ChineseNameContext(ClassedWords.Embedded("zh-context.tsv"), posts));
+            new ChineseNameContext(ClassedWords.Embedded("zh-context.tsv"), posts, ClassedWords.Embedded("zh-surnames.tsv")));
     }
 
     /// <inheritdoc/>

@@ -153,7 +153,7 @@ internal sealed class ChinesePostFinder
         {
             var end = at + match.Length;
             var after = tokens.IsBoundary(end) || !CutsWord(text, tokens, end);
-            var before = tokens.IsBoundary(at) || BareOrgan(text, at, 0) >= 0 || bodies.StartOf(at) >= 0 || places.StartOf(at) >= 0 || match.Length >= 3 || text[at] == '副' || (at > 0 && text[at - 1] is '前' or '原' or '副');
+            var before = tokens.IsBoundary(at) || BareOrgan(text, at, 0) >= 0 || bodies.StartOf(at) >= 0 || places.StartOf(at) >= 0 || match.Length >= 3 || text[at] == '副' || (at > 0 && text[at - 1] is '前' or '原' or '副' or '代' or '任' or '兼');
             if (after && before && IsOffice(text, at, end, bodies))
             {
                 best = match.Length;

@@ -53,7 +53,8 @@ internal sealed class ChinesePlaces : IAnnotator
     /// <summary>A place found once by its noun is known in the rest of the document: 信安湖.</summary>
     private static List<PlaceMention> Repeated(AnalyzedDocument document, ChineseTokens tokens, List<Annotation> found)
     {
-        var names = Lexicon.Create(found.Where(p => p.Rule == "place.noun" && p.Text.Length is >= 3 and <= 8).Select(p => new LexiconEntry(p.Text, 1, "")));
+        var names = Lexicon.Create(found.Where(p => p.Rule == "place.noun" && p.Text.Length is >= 3 and <= 8)
+            .SelectMany(p => new[] { p.Text, Stem(p.Text) }).OfType<string>().Select(name => new LexiconEntry(name, 1, "")));
         var repeated = new List<PlaceMention>();
         if (names.Count == 0)
         {
@@ -77,11 +78,20 @@ internal sealed class ChinesePlaces : IAnnotator
         return repeated;
     }
 
+    /// <summary>德布勒森 of 德布勒森市, if its characters are those of transliterations; else null.</summary>
+    private static string? Stem(string name) =>
+        name[^1] is '市' or '州' or '省' or '县' && name[..^1].All(c => ChineseNameFigures.Default.Foreign(c) - ChineseNameFigures.Default.Anywhere(c) > 0) ? name[..^1] : null;
+
     private (int End, string Rule, double Confidence) At(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, int previousEnd)
     {
         var text = document.Text;
         var chained = previousEnd == at;
         if (!tokens.IsBoundary(at) && !chained)
+        {
+            return default;
+        }
+
+        if (_gazetteer.IsNever(text.Substring(at, Math.Min(3, sentence.End - at))))
         {
             return default;
         }

@@ -33,6 +33,11 @@ internal sealed class UnknownPlaces
     public int EndAt(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, int known, bool chained)
     {
         var text = document.Text;
+        if (text[at] is '各' or '全' or '每' or '某' or '该')
+        {
+            return 0;
+        }
+
         if (known > 0)
         {
             // 哈尔科夫 + 州
@@ -85,6 +90,7 @@ internal sealed class UnknownPlaces
     private int Site(string text, ChineseTokens tokens, int at, int limit, bool bare)
     {
         var end = at;
+        var verbs = false;
         for (var words = 0; words < 6 && end < limit && end - at < LongestName; words++)
         {
             var index = tokens.IndexAt(end);
@@ -102,7 +108,7 @@ internal sealed class UnknownPlaces
 
             // 合肥市 + 新站高新区 are two places; only a long theme makes one name with a division (兴安盟现代畜牧业试验区).
             var divided = bare && words > 0 && end - at < 5 && "省市县区州盟旗".Contains(text[at - 1], StringComparison.Ordinal);
-            if (!divided && noun.Length >= (words == 0 ? 1 : 2) && tokens.IsBoundary(tail) && (words > 0 || (bare && !NeverBare.Contains(text[end..tail]) && IsSiteNoun(noun, text, end, tail))))
+            if (!divided && noun.Length >= (words == 0 ? 1 : verbs ? 3 : 2) && tokens.IsBoundary(tail) && (words > 0 || (bare && !NeverBare.Contains(text[end..tail]) && IsSiteNoun(noun, text, end, tail))))
             {
                 return tail;
             }
@@ -112,6 +118,7 @@ internal sealed class UnknownPlaces
                 return 0;
             }
 
+            verbs |= tokens.Tag(index) is "v";
             if (words == 0 && bare && tokens.Tag(index) == "ns")
             {
                 // 吉林 + 龙山滑雪场: a place of its own begins here.
@@ -161,7 +168,7 @@ internal sealed class UnknownPlaces
             }
 
             var span = tokens.Span(index);
-            if (tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)) || (span.Length >= 2 && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "j" or "x" or "nrt" or "nrfg" or "m")) || text[span.Start] is '驻' or '各' or '第' or '主' or '城' or '大' or '周' or '辖' or '军' or '校' or '老')
+            if (tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)) || (span.Length >= 2 && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "j" or "x" or "nrt" or "nrfg" or "m")) || text[span.Start] is '驻' or '各' or '第' or '主' or '城' or '大' or '周' or '辖' or '军' or '校' or '老' or '段' or '设' or '临' or '沿' or '麦')
             {
                 return false;
             }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Fuxin.TextAnalysis.Documents;
+namespace Fuxin.TextAnalysis.Documents.Metadata;
 
 /// <summary>Finds the outlet in lines such as <c>来源：阜新日报</c>, <c>Source: Xinhua</c>, <c>Fuxin News Network - 11/10/2023</c>.</summary>
 internal static partial class SourceLine
@@ -10,12 +10,12 @@ internal static partial class SourceLine
         string? dateline = null;
         foreach (var line in lines)
         {
-            if (Labelled().Match(line) is { Success: true } labelled)
+            if (line.AsSpan().ContainsAny(':', '：') && Labelled().Match(line) is { Success: true } labelled)
             {
                 return labelled.Groups["source"].Value.Trim();
             }
 
-            if (dateline is null && Dateline().Match(line) is { Success: true } found)
+            if (dateline is null && char.IsAsciiLetterUpper(line[0]) && Dateline().Match(line) is { Success: true } found)
             {
                 dateline = found.Groups["source"].Value.Trim();
             }

@@ -1,0 +1,16 @@
+namespace Fuxin.TextAnalysis.Tests.Annotators.Citations;
+
+/// <summary>Which documents are cited.</summary>
+public class ChineseCitationsTests
+{
+    [Theory]
+    [InlineData("印发{document|《关于贯彻落实〈意见〉的通知》}（{document|阜政发〔2023〕12号}）。")]
+    [InlineData("学习{document|《关于学习《条例》的意见》}。")]
+    [InlineData("{document|国务院令第394号}自公布之日起施行，去年印发的{document|宜府办发〔2023〕9号}废止。")]
+    public void Titles_in_brackets_and_numbers_of_documents_are_cited(string marked) => ChineseExample.Check(marked, "document");
+
+    [Theory]
+    [InlineData("书名号《没有闭合，后文照常。")]
+    [InlineData("乘坐5号线到第8号楼。")]
+    public void Open_brackets_and_other_numbers_are_none(string text) => ChineseExample.Check(text, "document");
+}

@@ -1,0 +1,32 @@
+namespace Fuxin.TextAnalysis.Tests.Annotators.Dates;
+
+/// <summary>Which days and periods are named, and their values.</summary>
+public class ChineseDatesTests
+{
+    [Theory]
+    [InlineData("{date|2023年11月9日}，{date|10日}至{date|12日}召开。")]
+    [InlineData("{date|今年6月}开工，{date|2019年底}完工，{date|6月底}前通车。")]
+    [InlineData("{date|2025年1—11月}增长8%，比{date|2012年末}翻番。")]
+    [InlineData("{date|二〇三五年}基本实现现代化，{date|上世纪70年代}起步。")]
+    public void Calendar_dates_and_periods_are_found(string marked) => ChineseExample.Check(marked, "date");
+
+    [Theory]
+    [InlineData("三年来新增6个月的储备，用时10日内完成。")]
+    [InlineData("“4·11”火灾和5号线、2号楼无关，第30届大会召开。")]
+    [InlineData("近日，近年来，当前。")]
+    public void Durations_codes_and_vague_words_are_none(string text) => ChineseExample.Check(text, "date");
+
+    [Theory]
+    [InlineData("11月9日召开会议。", "2023-11-09")]
+    [InlineData("昨天召开会议。", "2023-11-09")]
+    [InlineData("9日召开会议。", "2023-11-09")]
+    [InlineData("28日召开会议。", "2023-10-28")]
+    [InlineData("去年完成投资。", "2022")]
+    [InlineData("2025年1—11月完成投资。", "2025-01/2025-11")]
+    [InlineData("上世纪70年代建成。", "1970/1979")]
+    public void Values_are_resolved_against_the_date_of_the_document(string text, string value)
+    {
+        var source = new SourceDocument { Id = "d", Text = text, Date = new DateOnly(2023, 11, 10) };
+        Assert.Equal(value, Assert.Single(TextAnalyzer.Default.Analyze(source).Annotations.OfType<DateMention>()).Value);
+    }
+}

@@ -1,0 +1,54 @@
+namespace Fuxin.TextAnalysis.Tests.Annotators.Officials;
+
+/// <summary>Who is named, with which post, in Chinese sentences.</summary>
+public class ChineseOfficialsTests
+{
+    [Theory]
+    [InlineData("{post|{body|市委}副书记}、{post|市长}{person|陆文涛}主持会议。")]
+    [InlineData("{post|{body|省委}常委}、{post|{body|省委组织部}部长}{person|谭晓峰}，{post|副省长}{person|祁 磊}出席。")]
+    [InlineData("会议由{post|{body|市发展改革委}主任}{person|岑雨薇}作说明。")]
+    [InlineData("{post|塞浦路斯财政部长}{person|帕帕多利斯}抵京。")]
+    public void A_chain_of_posts_stands_before_a_name(string marked) => ChineseExample.Check(marked, "person", "post");
+
+    [Theory]
+    [InlineData("{person|陆文涛}{post|书记}指出，要抓好落实。")]
+    [InlineData("按照{person|谭}{post|省长}的要求，各地加快进度。")]
+    public void A_title_may_follow_the_name_or_a_bare_surname(string marked) => ChineseExample.Check(marked, "person", "post");
+
+    [Theory]
+    [InlineData("市领导{person|陆文涛}、{person|何 静}、{person|欧阳俊杰}参加调研。")]
+    [InlineData("（记者　{person|盖雨晴}　通讯员　{person|石磊}）")]
+    [InlineData("群众{person|旦增卓玛}说，日子越过越好。")]
+    [InlineData("县政协主席{person|艾尔肯·吐尔逊}介绍了情况。")]
+    public void Names_are_found_by_context_and_by_their_characters(string marked) => ChineseExample.Check(marked, "person");
+
+    [Theory]
+    [InlineData("全市粮食产量保持稳定，牛羊、马铃薯、蔬菜全面增产。")]
+    [InlineData("高水平开放带来新机遇，和平发展是时代主题。")]
+    [InlineData("“王海”大队完成了飞行任务。")]
+    public void Ordinary_words_and_things_named_after_persons_are_no_persons(string text) => ChineseExample.Check(text, "person");
+
+    [Fact]
+    public void A_name_found_once_is_found_again_without_context() =>
+        ChineseExample.Check("县长{person|魏南星}来到村里。村民们都认得{person|魏南星}。", "person");
+
+    [Fact]
+    public void Every_post_of_a_chain_is_a_fact() => Assert.Equal(
+        ["陆文涛|市委副书记|Incumbent", "陆文涛|市政府党组书记|Incumbent", "陆文涛|市长|Incumbent"],
+        ChineseExample.Facts("市委副书记、市长、市政府党组书记陆文涛主持召开会议。"));
+
+    [Theory]
+    [InlineData("任命谭晓峰、岑雨薇为市中级人民法院审判员。", "岑雨薇|市中级人民法院审判员|Incumbent", "谭晓峰|市中级人民法院审判员|Incumbent")]
+    [InlineData("免去谭晓峰的市教育局局长职务。", "谭晓峰|市教育局局长|Former")]
+    [InlineData("会议决定接受谭晓峰辞去县长职务的请求。", "谭晓峰|县长|Former")]
+    [InlineData("谭晓峰，男，汉族，现任市财政局副局长，拟任市审计局局长。", "谭晓峰|市审计局局长|Candidate", "谭晓峰|市财政局副局长|Incumbent")]
+    [InlineData("法国前总统贝尔纳德到访。", "贝尔纳德|总统|Former")]
+    [InlineData("市领导陆文涛、谭晓峰参加。")]
+    public void Verbs_of_office_and_words_inside_the_post_tell_the_role(string text, params string[] facts) =>
+        Assert.Equal(facts, ChineseExample.Facts(text));
+
+    [Fact]
+    public void A_bare_title_is_no_second_post() => Assert.Equal(
+        ["陆文涛|市委书记|Incumbent"],
+        ChineseExample.Facts("市委书记陆文涛出席会议。陆文涛书记强调，要抓好落实。"));
+}

@@ -1,0 +1,23 @@
+namespace Fuxin.TextAnalysis.Tests.Annotators.Places;
+
+/// <summary>Which places are named.</summary>
+public class ChinesePlacesTests
+{
+    [Theory]
+    [InlineData("{place|辽宁省}{place|阜新市}{place|彰武县}遭遇大风。")]
+    [InlineData("代表团从{place|内罗毕}抵达{place|蒙巴萨}，随后前往{place|北京}。")]
+    [InlineData("{place|粤港澳大湾区}与{place|长三角}加快融合。")]
+    [InlineData("外商在{place|华}投资保持增长。")]
+    [InlineData("事故发生在{place|卡拉马罗州}。")]
+    public void Divisions_foreign_places_and_regions_are_found(string marked) => ChineseExample.Check(marked, "place");
+
+    [Theory]
+    [InlineData("坚持走中国特色社会主义道路。")]
+    [InlineData("和平与发展是时代主题，各市县要抓好落实。")]
+    [InlineData("在新的一年里再创佳绩。")]
+    public void Doctrines_and_ordinary_words_hold_no_place(string text) => ChineseExample.Check(text, "place");
+
+    [Fact]
+    public void A_division_with_a_name_of_its_own_has_its_code() =>
+        Assert.Contains(TextAnalyzer.Default.Analyze("阜新市召开会议。").Annotations, a => a is PlaceMention { Text: "阜新市", Entity: "place:CN-2109" });
+}

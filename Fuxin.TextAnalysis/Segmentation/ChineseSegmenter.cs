@@ -1,0 +1,75 @@
+using System.Buffers;
+using Fuxin.TextAnalysis.Lexicons;
+
+namespace Fuxin.TextAnalysis.Segmentation;
+
+/// <summary>
+/// Cuts Chinese text into words with a linear model and tags them with the PKU tag set. Immutable and thread-safe; takes time
+/// linear in the text and allocates nothing per word.
+/// </summary>
+public sealed class ChineseSegmenter : ISegmenter
+{
+    private static readonly Lazy<ChineseSegmenter> s_wordsOnly =
+        new(() => new ChineseSegmenter(EmbeddedModels.ReadSegmentation(), null, null, Joiner(WordGranularity.Standard, null)));
+
+    private static readonly Lazy<ChineseSegmenter> s_default =
+        new(() => new ChineseSegmenter(WordsOnly._model, PosTagger.Default, null, Joiner(WordGranularity.Standard, null)));
+
+    private readonly SegmentationModel _model;
+    private readonly PosTagger? _tagger;
+    private readonly UserEvidence? _user;
+    private readonly UnitJoiner? _joiner;
+
+    internal ChineseSegmenter(SegmentationModel model, PosTagger? tagger, UserEvidence? user = null, UnitJoiner? joiner = null)
+    {
+        _model = model;
+        _tagger = tagger;
+        _user = user;
+        _joiner = joiner;
+    }
+
+    /// <summary>The segmenter with the embedded models, which gives words of the standard and their tags; loaded when first asked for.</summary>
+    public static ChineseSegmenter Default => s_default.Value;
+
+    /// <summary>The segmenter that leaves tags empty: several times faster, and it loads less.</summary>
+    public static ChineseSegmenter WordsOnly => s_wordsOnly.Value;
+
+    /// <summary>The same segmenter with a user's words in place of those it had.</summary>
+    public ChineseSegmenter With(UserLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        var user = lexicon.Words.Count == 0 ? null : new UserEvidence(lexicon, _model.Scale);
+        return new ChineseSegmenter(_model, _tagger, user, Joiner(_joiner?.Granularity ?? WordGranularity.Standard, user));
+    }
+
+    /// <summary>The same segmenter with words of another length. Units longer than words need tags, so it tags.</summary>
+    public ChineseSegmenter With(WordGranularity granularity)
+    {
+        var tagger = granularity == WordGranularity.Coarse ? _tagger ?? PosTagger.Default : _tagger;
+        return new ChineseSegmenter(_model, tagger, _user, Joiner(granularity, _user));
+    }
+
+    /// <inheritdoc/>
+    public void Segment(ReadOnlySpan<char> text, IBufferWriter<Word> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var buffers = ChunkBuffers.Rent();
+        new TextCutter(_model, _tagger, _user, _joiner, buffers, text, words).Run();
+        ChunkBuffers.Return(buffers);
+    }
+
+    /// <summary>
+    /// Appends the shorter words inside a word, in order of start, then length: with them a search for 思想 finds
+    /// 习近平新时代中国特色社会主义思想. Nothing is appended for a word that has none.
+    /// </summary>
+    /// <param name="text">The text that was segmented.</param>
+    /// <param name="word">One of its words.</param>
+    /// <param name="inner">Receives the inner words; they overlap and may leave gaps.</param>
+    public void FindInnerWords(ReadOnlySpan<char> text, Word word, IBufferWriter<Word> inner)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+        new InnerWords(_model, text.Slice(word.Start, word.Length), word.Start, inner).Find();
+    }
+
+    private static UnitJoiner Joiner(WordGranularity granularity, UserEvidence? user) => new(granularity, UnitLexicon.Default, user);
+}
