@@ -61,11 +61,11 @@ internal sealed class PlainScan
                 places.UnionWith(all);
                 return true;
             case OrQuery or:
-                return or.Parts.Count(p => Evaluate(p, from, to, places)) > 0;
+                return or.Parts.Select(p => Evaluate(p, from, to, places)).ToList().Contains(true);
             case NotQuery not:
                 return !Evaluate(not.Part, from, to, []);
             case WithinQuery within:
-                return Spans(within.Scope, from, to).Count(s => Evaluate(within.Part, s.From, s.To, places)) > 0;
+                return Spans(within.Scope, from, to).Select(s => Evaluate(within.Part, s.From, s.To, places)).ToList().Contains(true);
             default:
                 var found = Spans(query, from, to);
                 places.UnionWith(found);

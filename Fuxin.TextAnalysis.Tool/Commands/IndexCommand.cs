@@ -11,6 +11,7 @@ internal static class IndexCommand
     {
         var paths = CommonOptions.Paths();
         var maximumSize = CommonOptions.MaximumSize();
+        var fields = new FieldOptions();
         var index = CommonOptions.Index();
         var replace = new Option<bool>("--replace") { Description = "begin with an empty index; without it documents are added, and replace those with the same id" };
         var all = new Option<bool>("--all") { Description = "analyse documents again that have not changed" };
@@ -25,6 +26,7 @@ internal static class IndexCommand
         {
             paths, index, replace, all, threads, commit, watch, interval, maximumSize, Check(io), Optimise(io), BackUp(io),
         };
+        fields.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             io,
             parsed.GetRequiredValue(index),
@@ -35,6 +37,7 @@ internal static class IndexCommand
                 All = parsed.GetValue(all),
                 Threads = parsed.GetRequiredValue(threads),
                 CommitEvery = parsed.GetValue(commit),
+                Fields = fields.Of(parsed),
                 MaximumBytes = CommonOptions.Bytes(parsed.GetRequiredValue(maximumSize)),
             },
             parsed.GetValue(watch) ? TimeSpan.FromSeconds(parsed.GetRequiredValue(interval)) : null,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Fuxin.TextAnalysis.Documents;
+using Fuxin.TextAnalysis.Documents.Records;
 using Fuxin.TextAnalysis.Indexing;
 
 namespace Fuxin.TextAnalysis.Tool.Commands;
@@ -20,6 +21,9 @@ internal sealed record IndexRunOptions
 
     /// <summary>Commit after so many documents; 0 only at the end.</summary>
     public int CommitEvery { get; init; }
+
+    /// <summary>Which columns of tables hold what; null for the usual names.</summary>
+    public RecordFields? Fields { get; init; }
 
     public long MaximumBytes { get; init; } = DocumentLoader.DefaultMaximumBytes;
 }
@@ -46,7 +50,8 @@ internal sealed class IndexRun(ToolIo io, DocumentIndexWriter writer, IndexRunOp
     /// <summary>Indexes and commits; returns the exit code.</summary>
     public int Run(CancellationToken cancellation)
     {
-        var loaded = Partitioner.Create(new DocumentLoader(options.MaximumBytes).Load(options.Paths, cancellation: cancellation), EnumerablePartitionerOptions.NoBuffering);
+        var loaded = Partitioner.Create(
+            new DocumentLoader(options.MaximumBytes, fields: options.Fields).Load(options.Paths, cancellation: cancellation), EnumerablePartitionerOptions.NoBuffering);
         try
         {
             Parallel.ForEach(

@@ -60,7 +60,7 @@ public sealed class EnglishSegmenter : ISegmenter
             return Initials(text, start) is > 0 and var initials ? initials : WordLength(text, start);
         }
 
-        return char.IsAsciiDigit(first) ? NumberLength(text, start) : Runs.ScalarLength(text, start);
+        return char.IsAsciiDigit(first) ? NumberLength(text, start) : ScalarLength(text, start);
     }
 
     private static int WordLength(ReadOnlySpan<char> text, int start)
@@ -150,4 +150,8 @@ public sealed class EnglishSegmenter : ISegmenter
     private static bool IsLetter(char c) => c < '\u2E80' && char.IsLetter(c);
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    // 2 for a surrogate pair, else 1.
+    private static int ScalarLength(ReadOnlySpan<char> text, int index) =>
+        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
 }
