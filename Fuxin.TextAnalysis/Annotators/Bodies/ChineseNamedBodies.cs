@@ -132,7 +132,7 @@ internal sealed class ChineseNamedBodies
     }
 
     /// <summary>中国驻奥什总领馆: where the state begins that sends the mission whose seat begins at <paramref name="seat"/>; -1 if it is none.</summary>
-    private static int Mission(string text, int seat, int floor, ChineseSpans places) =>
+    public static int Mission(string text, int seat, int floor, ChineseSpans places) =>
         seat - 1 > floor && text[seat - 1] == '驻' && places.StartOf(seat - 1) is var sender && sender >= floor ? sender : -1;
 
     /// <summary>新一届政府 is the government at any time; 国际金融中心 is a role of a city; 市中心 is a place.</summary>
