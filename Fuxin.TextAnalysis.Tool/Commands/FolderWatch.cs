@@ -14,7 +14,8 @@ internal sealed class FolderWatch(ToolIo io, DocumentIndexWriter writer, IndexRu
     public void Run(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         io.Error.WriteLine($"watching {string.Join(", ", options.Paths)}; Ctrl-C ends it");
-        var state = StateOf();
+        // Not the state of now: what came while the first run was under way would never be seen.
+        var state = "";
         while (!cancellation.WaitHandle.WaitOne(interval))
         {
             var now = StateOf();

@@ -132,6 +132,8 @@ internal static class IndexFolder
     private static IndexException? Translate(string folder, Exception e) => e switch
     {
         IndexException => null,
+        // Where nothing may be written, the lock is what fails first.
+        LockObtainFailedException { InnerException: { } inner } when IsForbidden(inner) => Translate(folder, inner),
         LockObtainFailedException => new(folder, IndexProblem.Locked,
             $"The index in {folder} is being written by another writer; wait until it is done, or close it, and try again.", e),
         IndexNotFoundException => NotFound(folder, e),
@@ -139,12 +141,16 @@ internal static class IndexFolder
             OtherFormat(folder, $"The index in {folder} was made by another version of the search engine", e),
         CorruptIndexException or EndOfStreamException or InvalidDataException => new(folder, IndexProblem.Damaged,
             $"The index in {folder} is damaged ({e.Message}); restore it from a backup, or build it anew from the documents.", e),
+        FileNotFoundException => new(folder, IndexProblem.Damaged,
+            $"The index in {folder} lacks a file ({e.Message}); restore it from a backup, or build it anew from the documents.", e),
         _ when IsFull(e) => new(folder, IndexProblem.Refused,
             $"The disk of {folder} is full; make room and try again. Everything up to the last commit is safe.", e),
         IOException or UnauthorizedAccessException => new(folder, IndexProblem.Refused,
             $"The folder {folder} cannot be used ({e.Message}); check that it may be read and written and that the disk is not full.", e),
         _ => null,
     };
+
+    private static bool IsForbidden(Exception e) => e is UnauthorizedAccessException || (e is IOException && (e.HResult & 0xFFFF) is 30 or 13);
 
     /// <summary>By the error code of the system; the words differ from system to system.</summary>
     private static bool IsFull(Exception e) => e is IOException && (e.HResult & 0xFFFF) is 28 or 0x70 or 0x27;
