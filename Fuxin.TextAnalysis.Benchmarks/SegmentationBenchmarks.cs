@@ -15,7 +15,10 @@ public class SegmentationBenchmarks
     public void ReadText() => _text = CorpusText.Chinese();
 
     [Benchmark(Baseline = true)]
-    public int Unigram() => Count(UnigramSegmenter.Default);
+    public int Words() => Count(ChineseSegmenter.WordsOnly);
+
+    [Benchmark]
+    public int Words_and_tags() => Count(ChineseSegmenter.Default);
 
     [Benchmark]
     public int English() => Count(EnglishSegmenter.Default);

@@ -22,6 +22,7 @@ internal static class FuxinCommand
             DemoCommand.Create(io),
             EvaluateCommand.Create(io),
             LexiconCommand.Create(io),
+            ModelCommand.Create(io),
         };
         var parsed = root.Parse(arguments);
         var code = parsed.Invoke(new InvocationConfiguration { Output = io.Output, Error = io.Error, EnableDefaultExceptionHandler = false });

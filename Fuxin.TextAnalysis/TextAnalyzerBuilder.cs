@@ -53,7 +53,7 @@ public sealed class TextAnalyzerBuilder
         ThrowIfBuilt();
         _built = true;
         return new TextAnalyzer(
-            _chinese ?? ChineseSegmenter.Default,
+            _chinese ?? ChineseSegmenter.Default.With(WordGranularity.Coarse),
             _english ?? EnglishSegmenter.Default,
             [.. StandardAnnotators(), .. _own],
             KnowledgeBase.Default);

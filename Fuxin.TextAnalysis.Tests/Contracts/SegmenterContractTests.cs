@@ -1,12 +1,13 @@
 using System.Buffers;
 using CsCheck;
+using Fuxin.TextAnalysis.Lexicons;
 using Fuxin.TextAnalysis.Segmentation;
 
 namespace Fuxin.TextAnalysis.Tests.Contracts;
 
 public class SegmenterContractTests
 {
-    public static TheoryData<string> Segmenters => ["unigram", "english"];
+    public static TheoryData<string> Segmenters => ["words", "tagged", "coarse", "user", "english"];
 
     [Theory]
     [MemberData(nameof(Segmenters))]
@@ -34,7 +35,10 @@ public class SegmenterContractTests
 
     private static ISegmenter Named(string name) => name switch
     {
-        "unigram" => UnigramSegmenter.Default,
+        "words" => ChineseSegmenter.WordsOnly,
+        "tagged" => ChineseSegmenter.Default,
+        "coarse" => ChineseSegmenter.Default.With(WordGranularity.Coarse),
+        "user" => ChineseSegmenter.Default.With(UserLexicon.Empty.With([new UserWord("委书", UserWordMode.Force), new UserWord("会议")])),
         _ => EnglishSegmenter.Default,
     };
 

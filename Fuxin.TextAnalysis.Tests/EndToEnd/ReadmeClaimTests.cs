@@ -85,7 +85,7 @@ public sealed class ReadmeClaimTests : IDisposable
         Assert.Equal(1, code);
         Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(
-            [$"fuxin: {empty}: the file holds no text.", "fuxin: nowhere.txt: no such file or folder.", "1 analysed, 2 failed"],
+            [$"fuxin: {empty}: the file is empty: it holds no text.", "fuxin: nowhere.txt: no such file or folder.", "1 analysed, 2 failed"],
             error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 

@@ -47,7 +47,7 @@ public sealed class FacetTests : IDisposable
     public void One_thing_counts_once_a_document_under_its_commonest_name()
     {
         var officials = Facet(FacetField.Official, []);
-        Assert.Equal([new("person:hu", "胡涛", 20), new("=胡涛", "胡涛", 10), new("person:zhou", "周鹏举", 10)], officials.Values);
+        Assert.Equal([new("person:hu", "胡涛", 20), new("person:zhou", "周鹏举", 10), new("=胡涛", "胡涛", 10)], officials.Values);
     }
 
     [Fact]
@@ -98,8 +98,8 @@ public sealed class FacetTests : IDisposable
     public void Lines_are_sorted_by_context_and_samples_come_out_the_same()
     {
         var right = _searcher.Lines(new TextQuery("六地"), new ConcordanceOptions { Sort = LineOrder.Right, Take = 100 });
-        Assert.Equal(Enumerable.Repeat("。", 20).Concat(Enumerable.Repeat("，胡涛在场。", 10)), right.Lines.Select(l => l.Right));
-        var left = _searcher.Lines(new TextQuery("六地"), new ConcordanceOptions { Sort = LineOrder.Left, Take = 11, Skip = 15 });
+        Assert.Equal(Enumerable.Repeat("，胡涛在场。", 10).Concat(Enumerable.Repeat("。", 20)), right.Lines.Select(l => l.Right));
+        var left = _searcher.Lines(new TextQuery("六地"), new ConcordanceOptions { Sort = LineOrder.Left, Take = 11, Skip = 5 });
         Assert.Equal(["周鹏举谈", "胡涛谈"], left.Lines.Select(l => l.Left).Distinct().Order(StringComparer.Ordinal));
         var sample = new ConcordanceOptions { Sample = 7, Seed = 3, Take = 100 };
         var one = _searcher.Lines(new TextQuery("六地"), sample);

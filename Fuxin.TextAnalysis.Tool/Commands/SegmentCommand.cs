@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Text;
+using Fuxin.TextAnalysis.Lexicons;
 using Fuxin.TextAnalysis.Segmentation;
 
 namespace Fuxin.TextAnalysis.Tool.Commands;
@@ -16,56 +17,46 @@ internal static class SegmentCommand
             DefaultValueFactory = _ => "-",
         };
         var tags = new Option<bool>("--pos") { Description = "write word/tag, with the tags of the People's Daily corpus" };
-        var command = new Command("segment", "Cuts text into words, for scripts and pipes.") { file, tags };
-        command.SetAction(parsed => Run(io, parsed.GetRequiredValue(file), parsed.GetRequiredValue(tags)));
+        var granularity = new Option<WordGranularity>("--granularity") { Description = "standard: words; coarse: units as dates, full names, quantities" };
+        var lexicon = new Option<string?>("--lexicon") { Description = "your own words: word, combine or force, tag, separated by tabs" };
+        var threads = new Option<int>("--threads") { Description = "how many threads cut", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var command = new Command("segment", "Cuts text into words, for scripts and pipes.") { file, tags, granularity, lexicon, threads };
+        command.SetAction(parsed => Run(
+            io,
+            parsed.GetRequiredValue(file),
+            () => Segmenter(parsed.GetRequiredValue(tags), parsed.GetValue(granularity), parsed.GetValue(lexicon)),
+            parsed.GetRequiredValue(tags),
+            Math.Max(1, parsed.GetRequiredValue(threads))));
         return command;
     }
 
-    private static int Run(ToolIo io, string file, bool withTags)
+    private static int Run(ToolIo io, string file, Func<ISegmenter> segmenter, bool withTags, int threads)
     {
         try
         {
             using var opened = file == "-" ? null : new StreamReader(file, new UTF8Encoding(false), true, 1 << 16);
-            Segment(opened ?? io.Input, io.Output, withTags);
+            new LineSegmenter(segmenter(), withTags, threads).Run(opened ?? io.Input, io.Output);
             return ExitCode.Success;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or LexiconFormatException)
         {
             io.Problem(file, problem.Message);
             return ExitCode.SomeFailed;
         }
     }
 
-    private static void Segment(TextReader input, TextWriter output, bool withTags)
+    private static ByScript Segmenter(bool withTags, WordGranularity granularity, string? lexicon)
     {
-        var words = new ArrayBufferWriter<Word>(1024);
-        while (input.ReadLine() is { } line)
-        {
-            words.ResetWrittenCount();
-            TextAnalyzer.Default.Segment(line, words);
-            var first = true;
-            foreach (var word in words.WrittenSpan)
-            {
-                if (char.IsWhiteSpace(line[word.Start]))
-                {
-                    continue;
-                }
+        var segmenter = withTags ? ChineseSegmenter.Default : ChineseSegmenter.WordsOnly;
+        segmenter = granularity == WordGranularity.Standard ? segmenter : segmenter.With(granularity);
+        return new ByScript(lexicon is null ? segmenter : segmenter.With(UserLexicon.Read(lexicon)));
+    }
 
-                if (!first)
-                {
-                    output.Write(' ');
-                }
-
-                first = false;
-                output.Write(line.AsSpan(word.Start, word.Length));
-                if (withTags)
-                {
-                    output.Write('/');
-                    output.Write(word.Tag.Length > 0 ? word.Tag : "x");
-                }
-            }
-
-            output.Write('\n');
-        }
+    /// <summary>Lines without a Han character are English.</summary>
+    private sealed class ByScript(ISegmenter chinese) : ISegmenter
+    {
+        public void Segment(ReadOnlySpan<char> text, IBufferWriter<Word> words) =>
+            (text.ContainsAnyInRange('\u2E80', '\uFFEF') || text.ContainsAnyInRange('\uD840', '\uD8BF') ? chinese : EnglishSegmenter.Default)
+            .Segment(text, words);
     }
 }

@@ -67,7 +67,8 @@ internal sealed class ChinesePhrases
 
         if (!IsHan(text[span.Start]) && text[span.Start] != '·')
         {
-            return char.IsLetterOrDigit(text[span.Start]) && span.Length <= 12;
+            // A date before a name is when something happened, no part of the name.
+            return char.IsLetterOrDigit(text[span.Start]) && span.Length <= 12 && tag != "t";
         }
 
         if (loose)

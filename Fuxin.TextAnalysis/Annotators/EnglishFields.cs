@@ -59,7 +59,7 @@ internal static class EnglishFields
     private static bool IsFieldWord(EnglishLine line, int j) =>
         line.IsCapital(j)
         && !line.Is(j, Function | Month | Weekday | Honorific | Surname | OtherSurname | FirstName | PostHead)
-        && (!line.Is(j, HeadlineVerb) || line.Is(j, OrganModifier));
+        && (!line.Is(j, HeadlineVerb) || line.Is(j, OrganModifier) || !line.IsHeadline);
 
     /// <summary>True if a new body or post begins: "Ministry of Finance and People's Bank of China" is two.</summary>
     private static bool BeginsAnother(EnglishLine line, int j)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Fuxin.TextAnalysis.Lexicons;
 
 namespace Fuxin.TextAnalysis.Segmentation;
@@ -9,14 +8,12 @@ internal sealed class CandidateTable
     private readonly uint[] _proofs;
     private readonly ushort[] _sets;
     private readonly ulong[] _distinct;
-    private readonly int _shift;
 
     private CandidateTable(uint[] proofs, ushort[] sets, ulong[] distinct)
     {
         _proofs = proofs;
         _sets = sets;
         _distinct = distinct;
-        _shift = 64 - BitOperations.Log2((uint)proofs.Length);
     }
 
     /// <summary>The tags of the word with this hash; 0 if it is not known.</summary>
@@ -24,8 +21,7 @@ internal sealed class CandidateTable
     {
         var feature = WordShape.Feature(0x7f, wordHash);
         var proof = Proof(feature);
-        var mask = _proofs.Length - 1;
-        for (var slot = (int)(feature >> _shift); _proofs[slot] != 0; slot = (slot + 1) & mask)
+        for (var slot = HomeOf(feature, _proofs.Length); _proofs[slot] != 0; slot = slot + 1 < _proofs.Length ? slot + 1 : 0)
         {
             if (_proofs[slot] == proof)
             {
@@ -38,18 +34,17 @@ internal sealed class CandidateTable
 
     public static CandidateTable Create(IReadOnlyDictionary<ulong, ulong> tagsOfWords)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, tagsOfWords.Count * 8 / 7));
+        var size = (tagsOfWords.Count * 5 / 4) + 2;
         var proofs = new uint[size];
         var sets = new ushort[size];
         var numbers = new Dictionary<ulong, ushort>();
-        var shift = 64 - BitOperations.Log2((uint)size);
         foreach (var (hash, tags) in tagsOfWords)
         {
             var feature = WordShape.Feature(0x7f, hash);
-            var slot = (int)(feature >> shift);
+            var slot = HomeOf(feature, size);
             while (proofs[slot] != 0)
             {
-                slot = (slot + 1) & (size - 1);
+                slot = slot + 1 < size ? slot + 1 : 0;
             }
 
             proofs[slot] = Proof(feature);
@@ -70,4 +65,7 @@ internal sealed class CandidateTable
     }
 
     private static uint Proof(ulong feature) => Math.Max(1, (uint)feature);
+
+    // Scales the hash down to the table, so that a table may have any size.
+    private static int HomeOf(ulong feature, int size) => (int)Math.BigMul(feature, (ulong)size, out _);
 }

@@ -21,6 +21,11 @@ internal static class CharacterTypes
             return CharacterType.Edge;
         }
 
+        if (char.IsWhiteSpace(c))
+        {
+            return CharacterType.Space;
+        }
+
         if (char.IsAsciiDigit(c))
         {
             return CharacterType.Digit;
@@ -63,7 +68,6 @@ internal static class CharacterTypes
 
     private static CharacterType OfCategory(char c, UnicodeCategory category) => category switch
     {
-        UnicodeCategory.Control or UnicodeCategory.SpaceSeparator => CharacterType.Space,
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter => c < 0x250 ? CharacterType.Latin : CharacterType.OtherLetter,
         UnicodeCategory.OtherLetter => IsHan(c) ? CharacterType.Han : CharacterType.OtherLetter,
         UnicodeCategory.Surrogate => OfSurrogate(c),

@@ -23,6 +23,22 @@ internal sealed class ChunkBuffers
     /// <summary>Extra scores of positions, four labels each; only a user's lexicon writes here.</summary>
     public short[]? Bonus { get; set; }
 
+    /// <summary>Fills in the symbols and types of a chunk, its first character at position 1 between two edges; returns how many positions there are.</summary>
+    public int Load(SegmentationModel model, ReadOnlySpan<char> chunk)
+    {
+        Symbols[0] = SegmentationModel.Edge;
+        for (var i = 0; i < chunk.Length; i++)
+        {
+            Symbols[i + 1] = model.Symbols[chunk[i]];
+        }
+
+        var count = chunk.Length + 2;
+        Symbols.AsSpan(chunk.Length + 1, Padding - 1).Clear();
+        Marks.AsSpan(0, count).Clear();
+        LoadTypes(model.Types, count);
+        return count;
+    }
+
     /// <summary>Takes this thread's buffers, so that a call from within a call gets others.</summary>
     public static ChunkBuffers Rent()
     {
@@ -32,4 +48,17 @@ internal sealed class ChunkBuffers
     }
 
     public static void Return(ChunkBuffers buffers) => t_spare = buffers;
+
+    private void LoadTypes(byte[] types, int count)
+    {
+        int first = types[Symbols[0]];
+        int second = types[Symbols[1]];
+        for (var j = 0; j < count; j++)
+        {
+            int third = types[Symbols[j + 2]];
+            TypeTriples[j] = (ushort)((((first * CharacterTypes.Count) + second) * CharacterTypes.Count) + third);
+            first = second;
+            second = third;
+        }
+    }
 }

@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Fuxin.TextAnalysis.Segmentation;
 
 /// <summary>
 /// Cuts English text into words by the word-boundary rules of Unicode (UAX #29) with two differences that suit search and tagging:
-/// the clitics of English (<c>'s</c>, <c>'re</c> ...) are words of their own, and abbreviations of single letters (U.S.) stay whole.
-/// Han characters become single words; hand runs of them to a Chinese segmenter. Immutable and thread-safe.
+/// the clitics of English (<c>'s</c>, <c>'re</c>, <c>n't</c> ...) are words of their own, and abbreviations of single letters (U.S.) stay whole.
+/// Han characters become single words; hand runs of them to a Chinese segmenter. Every word gets its part of speech (Universal Dependencies)
+/// and its dictionary form. Immutable and thread-safe.
 /// </summary>
 public sealed class EnglishSegmenter : ISegmenter
 {
@@ -17,14 +19,16 @@ public sealed class EnglishSegmenter : ISegmenter
     public void Segment(ReadOnlySpan<char> text, IBufferWriter<Word> words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var start = 0;
-        while (start < text.Length)
+        // A tag depends on the words around, so all words are cut before the first is tagged.
+        var cut = new List<Word>(text.Length / 4);
+        for (var start = 0; start < text.Length; start += cut[^1].Length)
         {
-            var length = LengthAt(text, start);
-            words.GetSpan(1)[0] = new Word(start, length, "");
-            words.Advance(1);
-            start += length;
+            cut.Add(new Word(start, LengthAt(text, start), ""));
         }
+
+        var span = CollectionsMarshal.AsSpan(cut);
+        EnglishTagger.Default.Tag(text, span);
+        words.Write(span);
     }
 
     private static int LengthAt(ReadOnlySpan<char> text, int start)
@@ -46,18 +50,23 @@ public sealed class EnglishSegmenter : ISegmenter
             return clitic;
         }
 
+        if (IsNegation(text, start) && start > 0 && IsLetter(text[start - 1]))
+        {
+            return 3;
+        }
+
         if (IsLetter(first))
         {
             return Initials(text, start) is > 0 and var initials ? initials : WordLength(text, start);
         }
 
-        return char.IsAsciiDigit(first) ? NumberLength(text, start) : Runs.ScalarLength(text, start);
+        return char.IsAsciiDigit(first) ? NumberLength(text, start) : ScalarLength(text, start);
     }
 
     private static int WordLength(ReadOnlySpan<char> text, int start)
     {
         var end = start + 1;
-        while (end < text.Length)
+        while (end < text.Length && !IsNegation(text, end))
         {
             if (IsLetter(text[end]) || char.IsAsciiDigit(text[end]) || IsMark(text[end]))
             {
@@ -131,9 +140,18 @@ public sealed class EnglishSegmenter : ISegmenter
         return 0;
     }
 
+    /// <summary>True if <c>n't</c> stands here and ends a word: do|n't, ca|n't.</summary>
+    private static bool IsNegation(ReadOnlySpan<char> text, int start) =>
+        start + 2 < text.Length && text[start] is 'n' or 'N' && IsApostrophe(text[start + 1]) && text[start + 2] is 't' or 'T'
+        && (start + 3 == text.Length || !IsLetter(text[start + 3]));
+
     private static bool IsApostrophe(char c) => c is '\'' or '’';
 
     private static bool IsLetter(char c) => c < '\u2E80' && char.IsLetter(c);
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    // 2 for a surrogate pair, else 1.
+    private static int ScalarLength(ReadOnlySpan<char> text, int index) =>
+        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) ? 2 : 1;
 }

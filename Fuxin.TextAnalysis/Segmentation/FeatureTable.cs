@@ -1,4 +1,3 @@
-using System.Numerics;
 using Fuxin.TextAnalysis.Lexicons;
 
 namespace Fuxin.TextAnalysis.Segmentation;
@@ -14,7 +13,6 @@ internal sealed class FeatureTable
     private readonly int[] _offsets;
     private readonly byte[] _labels;
     private readonly short[] _weights;
-    private readonly int _shift;
 
     private FeatureTable(uint[] proofs, int[] offsets, byte[] labels, short[] weights)
     {
@@ -22,15 +20,13 @@ internal sealed class FeatureTable
         _offsets = offsets;
         _labels = labels;
         _weights = weights;
-        _shift = 64 - BitOperations.Log2((uint)proofs.Length);
     }
 
     /// <summary>Adds the feature's weights to the scores of its labels.</summary>
     public void AddTo(Span<int> scores, ulong feature)
     {
         var proof = Proof(feature);
-        var mask = _proofs.Length - 1;
-        for (var slot = (int)(feature >> _shift); _proofs[slot] != 0; slot = (slot + 1) & mask)
+        for (var slot = HomeOf(feature, _proofs.Length); _proofs[slot] != 0; slot = slot + 1 < _proofs.Length ? slot + 1 : 0)
         {
             if (_proofs[slot] != proof)
             {
@@ -51,18 +47,17 @@ internal sealed class FeatureTable
     /// <summary>Lays out the table.</summary>
     public static FeatureTable Create(IReadOnlyList<(ulong Feature, (byte Label, short Weight)[] Weights)> features)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Count * 4 / 3));
+        var size = (features.Count * 4 / 3) + 2;
         var proofs = new uint[size];
         var offsets = new int[size];
         var labels = new List<byte>();
         var weights = new List<short>();
-        var shift = 64 - BitOperations.Log2((uint)size);
         foreach (var (feature, own) in features)
         {
-            var slot = (int)(feature >> shift);
+            var slot = HomeOf(feature, size);
             while (proofs[slot] != 0)
             {
-                slot = (slot + 1) & (size - 1);
+                slot = slot + 1 < size ? slot + 1 : 0;
             }
 
             proofs[slot] = Proof(feature);
@@ -92,4 +87,7 @@ internal sealed class FeatureTable
 
     // 0 marks a free slot.
     private static uint Proof(ulong feature) => Math.Max(1, (uint)feature);
+
+    // Scales the hash down to the table, so that a table may have any size.
+    private static int HomeOf(ulong feature, int size) => (int)Math.BigMul(feature, (ulong)size, out _);
 }

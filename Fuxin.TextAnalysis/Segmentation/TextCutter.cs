@@ -48,7 +48,7 @@ internal readonly ref struct TextCutter(
         {
             var contextStart = Math.Max(start, at - Context);
             var chunkEnd = Math.Min(end, contextStart + ChunkBuffers.MaxChunk);
-            var count = FindEnds(contextStart, at, chunkEnd, end);
+            var count = FindEnds(contextStart, at, chunkEnd);
             if (chunkEnd < end)
             {
                 // Words near the chunk's end may look different once more of the text is known.
@@ -64,20 +64,10 @@ internal readonly ref struct TextCutter(
     }
 
     /// <summary>Leaves in the buffers where the words of [at, chunkEnd) end, in text offsets; returns how many there are.</summary>
-    private int FindEnds(int contextStart, int at, int chunkEnd, int paragraphEnd)
+    private int FindEnds(int contextStart, int at, int chunkEnd)
     {
         var chunk = _text[contextStart..chunkEnd];
-        var symbols = buffers.Symbols;
-        symbols[0] = SegmentationModel.Edge;
-        for (var i = 0; i < chunk.Length; i++)
-        {
-            symbols[i + 1] = model.Symbols[chunk[i]];
-        }
-
-        var count = chunk.Length + 2;
-        symbols.AsSpan(chunk.Length + 1, ChunkBuffers.Padding - 1).Clear();
-        buffers.Marks.AsSpan(0, count).Clear();
-        FillTypes(count);
+        var count = buffers.Load(model, chunk);
         FastKernel.Walk(model, buffers, count);
         user?.Apply(chunk, buffers);
         var first = at - contextStart + 1;
@@ -85,22 +75,6 @@ internal readonly ref struct TextCutter(
         var best = FastKernel.Decode(model, buffers, user is null ? [] : buffers.Bonus, first, last);
         var label = best[2] >= best[3] ? 2 : 3;
         return Trace(first, last, label, contextStart);
-    }
-
-    private void FillTypes(int count)
-    {
-        var types = model.Types;
-        var symbols = buffers.Symbols;
-        var triples = buffers.TypeTriples;
-        int first = types[symbols[0]];
-        int second = types[symbols[1]];
-        for (var j = 0; j < count; j++)
-        {
-            int third = types[symbols[j + 2]];
-            triples[j] = (ushort)((((first * CharacterTypes.Count) + second) * CharacterTypes.Count) + third);
-            first = second;
-            second = third;
-        }
     }
 
     // Walks back from the last position. A word ends where the label is E or S.

@@ -7,6 +7,9 @@ namespace Fuxin.TextAnalysis.Segmentation;
 /// </summary>
 internal sealed class UnitJoiner(WordGranularity granularity, Lexicon expressions, UserEvidence? user = null)
 {
+    // Most words begin no unit: one look at their first character tells. Coarse units may begin anywhere.
+    private readonly bool[] _mayBegin = FirstCharacters(granularity, expressions);
+
     /// <summary>The granularity of the units.</summary>
     public WordGranularity Granularity => granularity;
 
@@ -16,19 +19,48 @@ internal sealed class UnitJoiner(WordGranularity granularity, Lexicon expression
         var write = 0;
         for (var i = 0; i < words.Length;)
         {
-            var unit = UnitAt(text, words[i..]);
+            var unit = _mayBegin[text[words[i].Start]] ? UnitAt(text, words[i..]) : new Unit(1, null);
             if (unit.Count > 1 && user is not null && user.HoldsForced(text, words.Slice(i, unit.Count)))
             {
                 unit = new Unit(1, null);
             }
 
-            words[write++] = unit.Count == 1
-                ? words[i]
-                : new Word(words[i].Start, words[i + unit.Count - 1].End - words[i].Start, unit.Tag ?? words[i].Tag);
+            if (unit.Count > 1)
+            {
+                words[write] = new Word(words[i].Start, words[i + unit.Count - 1].End - words[i].Start, unit.Tag ?? words[i].Tag);
+            }
+            else if (write != i)
+            {
+                words[write] = words[i];
+            }
+
+            write++;
             i += unit.Count;
         }
 
         return write;
+    }
+
+    private static bool[] FirstCharacters(WordGranularity granularity, Lexicon expressions)
+    {
+        var first = new bool[char.MaxValue + 1];
+        if (granularity == WordGranularity.Coarse)
+        {
+            first.AsSpan().Fill(true);
+            return first;
+        }
+
+        foreach (var entry in expressions.Entries)
+        {
+            first[entry.Word[0]] |= entry.Word.Length <= UnitLexicon.ShortLength;
+        }
+
+        foreach (var (from, to) in new[] { ('0', '9'), ('A', 'Z'), ('a', 'z'), ('０', '９'), ('Ａ', 'Ｚ'), ('ａ', 'ｚ') })
+        {
+            first.AsSpan(from, to - from + 1).Fill(true);
+        }
+
+        return first;
     }
 
     private Unit UnitAt(ReadOnlySpan<char> text, ReadOnlySpan<Word> words)

@@ -30,6 +30,11 @@ internal static class UnitRules
     /// <summary>国发〔2023〕12号, 辽政办发[2024]3号.</summary>
     public static Unit DocumentNumber(ReadOnlySpan<char> text, ReadOnlySpan<Word> words)
     {
+        if (words[0].Tag is "p" or "c" or "u" or "d" or "r" || IsIssuing(text.Slice(words[0].Start, words[0].Length)))
+        {
+            return s_none;
+        }
+
         var issuer = 0;
         var length = 0;
         while (issuer < words.Length && issuer < MaxIssuerWords && IsHan(text, words[issuer]) && length <= MaxIssuerLength)
@@ -147,6 +152,8 @@ internal static class UnitRules
 
         return CharacterFolds.TypeOf(text[word.Start]) is CharacterType.Latin or CharacterType.Digit;
     }
+
+    private static bool IsIssuing(ReadOnlySpan<char> word) => word is "印发" or "下发" or "转发" or "制发";
 
     // A comma binds digits only, as in 1,200.
     private static bool IsConnector(char c, char before) => c switch

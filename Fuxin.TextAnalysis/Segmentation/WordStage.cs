@@ -48,7 +48,7 @@ internal sealed class WordStage(ISegmenter chinese, ISegmenter english)
         {
             if (!char.IsWhiteSpace(text[span.Start + word.Start]))
             {
-                tokens.Add(new Token(new TextSpan(span.Start + word.Start, word.Length), word.Tag));
+                tokens.Add(new Token(new TextSpan(span.Start + word.Start, word.Length), word.Tag, word.Lemma));
             }
         }
     }

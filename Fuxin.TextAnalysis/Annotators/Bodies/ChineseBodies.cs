@@ -66,7 +66,8 @@ internal sealed class ChineseBodies : IAnnotator
             }
             else if (local.End > known.End)
             {
-                at = Add(PartyStart(text, at, bodies), local.End, local.Rule, local.Confidence, null);
+                var start = ChineseNamedBodies.Mission(text, at, sentence.Start, places) is var sender and >= 0 ? sender : PartyStart(text, at, bodies);
+                at = Add(start, local.End, local.Rule, local.Confidence, null);
             }
             else if (known.End > 0)
             {

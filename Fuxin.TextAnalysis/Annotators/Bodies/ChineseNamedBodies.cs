@@ -50,10 +50,9 @@ internal sealed class ChineseNamedBodies
         var loose = noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal);
         var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, loose);
         left = Math.Max(places.ChainStart(left), sentence.Start);
-        if (left - 1 > sentence.Start && text[left - 1] == '驻' && places.StartOf(left - 1) is var sender && sender >= sentence.Start)
+        if (Mission(text, left, sentence.Start, places) is var sender and >= 0)
         {
-            // 中国驻奥什总领馆
-            left = sender;
+            return (sender, end, 0.88);
         }
 
         // 日中友好协会: two states, each by one character.
@@ -64,6 +63,11 @@ internal sealed class ChineseNamedBodies
 
         left = bodies.StartOf(left) is var before && before >= sentence.Start ? before : left;
         var anchor = Anchor(text, tokens, left, at, places, bodies);
+        if (anchor > left && Mission(text, anchor, sentence.Start, places) is var state and >= 0)
+        {
+            return (state, end, 0.88);
+        }
+
         if (anchor > left && (text[anchor - 1] is '(' or '（' || (loose && anchor - left <= 4 && tokens.Tag(tokens.IndexAt(left)) is not ("m" or "v" or "b" or "n"))))
         {
             // 某某(中国)有限公司, 东岭路桥建设公司: the place inside is not where the name begins.
@@ -126,6 +130,10 @@ internal sealed class ChineseNamedBodies
 
         return at - left >= 2 && HasProperPart(text, tokens, left, at) ? (left, end, 0.75) : default;
     }
+
+    /// <summary>中国驻奥什总领馆: where the state begins that sends the mission whose seat begins at <paramref name="seat"/>; -1 if it is none.</summary>
+    public static int Mission(string text, int seat, int floor, ChineseSpans places) =>
+        seat - 1 > floor && text[seat - 1] == '驻' && places.StartOf(seat - 1) is var sender && sender >= floor ? sender : -1;
 
     /// <summary>新一届政府 is the government at any time; 国际金融中心 is a role of a city; 市中心 is a place.</summary>
     private static bool IsParticular(string text, int anchor, int at, string noun)

@@ -1,4 +1,3 @@
-using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Bodies;
@@ -38,10 +37,10 @@ internal static class ChineseShortForms
         }
 
         var found = new List<BodyMention>();
-        var lexicon = Lexicon.Create(forms.Keys.Select(f => new LexiconEntry(f, 1, "")));
-        for (var at = 0; at < text.Length && lexicon.Count > 0; at++)
+        var lexicon = new ChineseForms(forms.Keys);
+        for (var at = 0; at < text.Length && !lexicon.IsEmpty; at++)
         {
-            var length = taken[at] ? 0 : lexicon.LongestAt(text.AsSpan(at)).Length;
+            var length = taken[at] ? 0 : lexicon.LengthAt(text, at, text.Length);
             if (length > 0 && !taken[at + length - 1])
             {
                 var form = text.Substring(at, length);

@@ -167,8 +167,12 @@ internal static class EnglishOrgans
             return false;
         }
 
-        return strong > 0 || modifiers > (line.Is(head, OrganWeak) ? 1 : 0);
+        return strong > 0 || modifiers > (line.Is(head, OrganWeak) && !IsNamedParty(line, head) ? 1 : 0);
     }
+
+    /// <summary>"the Liberal Party" inside a sentence: there a capital before the noun is meant.</summary>
+    private static bool IsNamedParty(EnglishLine line, int head) =>
+        line.Is(head, "party") && !line.IsHeadline && head > 1 && line.IsCapital(head - 1) && !line.Is(head - 1, Function | Level | Direction | Surname);
 
     /// <summary>CPC Fuxin municipal committee; the US military: the name goes on in small letters.</summary>
     private static int LowerTail(EnglishLine line, int i, int j)

@@ -153,9 +153,16 @@ internal sealed class ChineseMeetings : IAnnotator
         }
 
         // Without organ or place the name begins with a noun: 办好…博览会.
-        while (!anchored && start < at && tokens.IndexAt(start) is var first and >= 0 && tokens.Tag(first) is "v" or "m" or "q")
+        while (!anchored && start < at && tokens.IndexAt(start) is var first and >= 0 && tokens.Tag(first) is "v" or "m" or "q"
+            && !(tokens.Span(first).End < at && text[tokens.Span(first).End] is '届' or '次'))
         {
             start = tokens.Span(first).End;
+        }
+
+        // 办好第二十五届…: a single character before the ordinal belongs to the verb.
+        if (start + 1 < at && text[start + 1] == '第' && IsHan(text[start]))
+        {
+            start++;
         }
 
         // “……会” quoted as a whole: the name is what the quotes hold.
@@ -222,7 +229,7 @@ internal sealed class ChineseMeetings : IAnnotator
             return Math.Max(start, LastOpening(text, start, at));
         }
 
-        return start < at && index >= 0 && tokens.Tag(index) is not ("nr" or "q") && !_stops.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) ? tokens.Span(index).Start : at;
+        return start < at && index >= 0 && tokens.Tag(index) is not ("nr" or "t") && !(tokens.Tag(index) is "a" or "d" && tokens.Span(index).Length == 1) && (tokens.Tag(index) != "q" || text[at - 1] is '届' or '次') && !_stops.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) ? tokens.Span(index).Start : at;
     }
 
     private static int LastOpening(string text, int start, int end) =>

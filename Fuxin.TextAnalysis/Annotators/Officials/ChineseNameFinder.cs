@@ -1,4 +1,3 @@
-using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Officials;
@@ -96,12 +95,12 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         var covered = new bool[text.Length + 1];
         Cover(covered, found.Keys);
         // One pass with all forms at once, so that a long document with many names stays linear.
-        var forms = Lexicon.Create(Forms(names.Values.Select(n => (text[n.Span.Start..n.Span.End], n.Rule))).Select(f => new LexiconEntry(f, 1, "")));
+        var forms = new ChineseForms(Forms(names.Values.Select(n => (text[n.Span.Start..n.Span.End], n.Rule))));
         foreach (var sentence in SentencesOf(document))
         {
             for (var at = sentence.Span.Start; at < sentence.Span.End; at++)
             {
-                var span = new TextSpan(at, forms.LongestAt(text.AsSpan(at, sentence.Span.End - at)).Length);
+                var span = new TextSpan(at, forms.LengthAt(text, at, sentence.Span.End));
                 if (span.Length > 0 && !covered[at] && !covered[span.End - 1] && (taken.EndOf(at) < 0 || places.EndOf(at) == span.End) && Fits(tokens, span) && !IsEponym(text, span.End))
                 {
                     found[span] = Mention(text, span, "person.repeated", 0.945);

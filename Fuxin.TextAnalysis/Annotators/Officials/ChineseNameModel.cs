@@ -14,7 +14,8 @@ internal sealed class ChineseNameModel
     // Rare surnames count less than their figures: many are ordinary words.
     private static readonly ChineseNameFigures Figures = ChineseNameFigures.Default;
 
-    private readonly HashSet<char> _surnames;
+    // A table, not a set: it is asked at every character of a text.
+    private readonly bool[] _surnames = new bool[char.MaxValue + 1];
     private readonly HashSet<string> _doubleSurnames;
     private readonly Lexicon _japanese;
     private readonly Lexicon _minority;
@@ -22,14 +23,18 @@ internal sealed class ChineseNameModel
 
     public ChineseNameModel(ClassedWords surnames, ClassedWords places)
     {
-        _surnames = [.. surnames.Words("common").Select(w => w[0])];
+        foreach (var surname in surnames.Words("common"))
+        {
+            _surnames[surname[0]] = true;
+        }
+
         _doubleSurnames = [.. surnames.Words("double")];
         _japanese = surnames.Lexicon("japanese");
         _minority = surnames.Lexicon("minority");
         _countries = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
     }
 
-    public bool IsSurname(char c) => _surnames.Contains(c);
+    public bool IsSurname(char c) => _surnames[c];
 
     /// <summary>True if two characters are a surname (欧阳).</summary>
     public bool IsDoubleSurname(string text, int at) => at + 2 <= text.Length && _doubleSurnames.Contains(text.Substring(at, 2));
@@ -65,7 +70,7 @@ internal sealed class ChineseNameModel
             return 6f + Given(letters[2..count]);
         }
 
-        if (count == 4 && strong && _surnames.Contains(letters[0]) && _surnames.Contains(letters[1]))
+        if (count == 4 && strong && _surnames[letters[0]] && _surnames[letters[1]])
         {
             return 5f + Given(letters[2..]);
         }
@@ -77,7 +82,7 @@ internal sealed class ChineseNameModel
         }
 
         var surname = Figures.Surname(letters[0]) - Figures.Anywhere(letters[0]);
-        return count <= 3 && (_surnames.Contains(letters[0]) || (strong && surname > 0))
+        return count <= 3 && (_surnames[letters[0]] || (strong && surname > 0))
             ? surname + Given(letters[1..count])
             : NotAName;
     }

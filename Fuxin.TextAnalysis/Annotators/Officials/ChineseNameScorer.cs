@@ -37,9 +37,12 @@ internal sealed class ChineseNameScorer(
             Consider(at, end, model.Chinese(_text.AsSpan(at, end - at), strong), "person.chinese", before, ref best);
         }
 
-        foreach (var end in model.MinorityEnds(_text, at, limit))
+        if (model.BeginsKnownPart(_text.AsSpan(at, limit - at)))
         {
-            Consider(at, end, 2.6f * (end - at), "person.minority", before, ref best);
+            foreach (var end in model.MinorityEnds(_text, at, limit))
+            {
+                Consider(at, end, 2.6f * (end - at), "person.minority", before, ref best);
+            }
         }
 
         var surname = model.JapaneseSurname(_text.AsSpan(at, limit - at));

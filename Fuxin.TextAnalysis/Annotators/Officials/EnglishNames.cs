@@ -107,8 +107,10 @@ internal static class EnglishNames
     /// <summary>Joe Biden, John F. Kennedy, Bashar al-Assad, Ursula von der Leyen</summary>
     private static int Western(EnglishLine line, int i)
     {
-        var end = Run(line, i + 1, 4);
-        if (end == i + 1)
+        // Jean-Louis Borel: the first name may be two.
+        var first = line.IsHyphen(i + 1) && line.IsCapital(i + 2) ? i + 3 : i + 1;
+        var end = Run(line, first, 4);
+        if (end == first)
         {
             return 0;
         }
@@ -129,7 +131,8 @@ internal static class EnglishNames
                 at = line.IsHyphen(at + 1) ? at + 2 : at + 1;
             }
 
-            if (!IsNamePart(line, at))
+            var initial = line.IsCapital(at) && line[at].Length == 1 && line.Is(at + 1, ".") && line.IsCapital(at + 2);
+            if (!initial && !IsNamePart(line, at))
             {
                 break;
             }

@@ -53,10 +53,10 @@ internal sealed class ChinesePlaces : IAnnotator
     /// <summary>A place found once by its noun is known in the rest of the document: 信安湖.</summary>
     private static List<PlaceMention> Repeated(AnalyzedDocument document, ChineseTokens tokens, List<Annotation> found)
     {
-        var names = Lexicon.Create(found.Where(p => p.Rule == "place.noun" && p.Text.Length is >= 3 and <= 8)
-            .SelectMany(p => new[] { p.Text, Stem(p.Text) }).OfType<string>().Select(name => new LexiconEntry(name, 1, "")));
+        var names = new ChineseForms(found.Where(p => p.Rule == "place.noun" && p.Text.Length is >= 3 and <= 8)
+            .SelectMany(p => new[] { p.Text, Stem(p.Text) }).OfType<string>());
         var repeated = new List<PlaceMention>();
-        if (names.Count == 0)
+        if (names.IsEmpty)
         {
             return repeated;
         }
@@ -66,7 +66,7 @@ internal sealed class ChinesePlaces : IAnnotator
         {
             for (var at = sentence.Span.Start; at < sentence.Span.End; at++)
             {
-                var length = names.LongestAt(document.Text.AsSpan(at, sentence.Span.End - at)).Length;
+                var length = names.LengthAt(document.Text, at, sentence.Span.End);
                 if (length > 0 && !taken.Contains(at) && tokens.IsBoundary(at + length))
                 {
                     repeated.Add(new PlaceMention { Span = new TextSpan(at, length), Text = document.Text.Substring(at, length), Rule = "place.repeated", Confidence = 0.75 });
