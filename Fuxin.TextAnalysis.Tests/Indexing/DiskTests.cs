@@ -113,7 +113,7 @@ public class DiskTests
         }
         catch (IndexException problem)
         {
-            return problem.Problem is IndexProblem.Damaged or IndexProblem.OtherFormat;
+            return problem.Problem is IndexProblem.Damaged or IndexProblem.OtherFormat or IndexProblem.NotFound;
         }
     }
 

@@ -143,12 +143,18 @@ internal static class IndexFolder
             $"The index in {folder} is damaged ({e.Message}); restore it from a backup, or build it anew from the documents.", e),
         FileNotFoundException => new(folder, IndexProblem.Damaged,
             $"The index in {folder} lacks a file ({e.Message}); restore it from a backup, or build it anew from the documents.", e),
+        _ when IsDamage(e) => new(folder, IndexProblem.Damaged,
+            $"The index in {folder} is damaged ({e.Message}); restore it from a backup, or build it anew from the documents.", e),
         _ when IsFull(e) => new(folder, IndexProblem.Refused,
             $"The disk of {folder} is full; make room and try again. Everything up to the last commit is safe.", e),
         IOException or UnauthorizedAccessException => new(folder, IndexProblem.Refused,
             $"The folder {folder} cannot be used ({e.Message}); check that it may be read and written and that the disk is not full.", e),
         _ => null,
     };
+
+    /// <summary>A checksum that failed while a commit was looked for comes wrapped in a plain error.</summary>
+    private static bool IsDamage(Exception e) =>
+        e is IOException && (e.Message.StartsWith("checksum failed", StringComparison.Ordinal) || e.InnerException is CorruptIndexException);
 
     private static bool IsForbidden(Exception e) => e is UnauthorizedAccessException || (e is IOException && (e.HResult & 0xFFFF) is 30 or 13);
 
