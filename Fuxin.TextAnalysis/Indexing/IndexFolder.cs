@@ -8,6 +8,8 @@ namespace Fuxin.TextAnalysis.Indexing;
 /// <summary>A folder on disk as a place for an index: opens it, checks who made what is in it, and says in words what goes wrong.</summary>
 internal static class IndexFolder
 {
+    private const int NoCodeOfTheSystem = unchecked((int)0x80131620);
+
     /// <summary>Runs <paramref name="action"/> and turns the engine's and the system's errors into <see cref="IndexException"/>.</summary>
     public static T Guard<T>(string folder, Func<T> action)
     {
@@ -152,9 +154,8 @@ internal static class IndexFolder
         _ => null,
     };
 
-    /// <summary>A checksum that failed while a commit was looked for comes wrapped in a plain error.</summary>
-    private static bool IsDamage(Exception e) =>
-        e is IOException && (e.Message.StartsWith("checksum failed", StringComparison.Ordinal) || e.InnerException is CorruptIndexException);
+    /// <summary>The system's errors carry its code; an error without one is the engine's, which found what it cannot have written.</summary>
+    private static bool IsDamage(Exception e) => e.GetType() == typeof(IOException) && e.HResult == NoCodeOfTheSystem;
 
     private static bool IsForbidden(Exception e) => e is UnauthorizedAccessException || (e is IOException && (e.HResult & 0xFFFF) is 30 or 13);
 
