@@ -6,7 +6,7 @@ namespace Fuxin.TextAnalysis.Tests.Search;
 
 /// <summary>
 /// Counts on 23 provincial work reports, against counts made without this library: a short script that looks at every position of every
-/// line, checked by eye on those of few places.
+/// line; the places themselves were not read one by one.
 /// </summary>
 [Trait("Category", SharedData.Category)]
 public sealed class RealTextCountTests : IClassFixture<RealTextCountTests.ReportIndex>
