@@ -81,7 +81,9 @@ public sealed class AnalyzedDocument
     public AnalyzedDocument AddAnnotations(IEnumerable<Annotation> more)
     {
         ArgumentNullException.ThrowIfNull(more);
-        return WithAnnotations(Annotations.Concat(more));
+        // Most steps find nothing in most documents, such as those of the other language.
+        var found = more.ToList();
+        return found.Count == 0 ? this : WithAnnotations(Annotations.Concat(found));
     }
 
     /// <summary>The same document with <paramref name="officials"/> in place of its official facts.</summary>

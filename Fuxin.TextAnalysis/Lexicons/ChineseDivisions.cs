@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 
 namespace Fuxin.TextAnalysis.Lexicons;
 
@@ -72,9 +71,7 @@ internal static class ChineseDivisions
 
     private static ImmutableArray<ChineseDivision> Read()
     {
-        using var resource = typeof(ChineseDivisions).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidDataException($"The library was built without its resource '{ResourceName}'.");
-        using var reader = new StreamReader(new BrotliStream(resource, CompressionMode.Decompress));
+        using var reader = new StreamReader(EmbeddedResource.OpenCompressed(ResourceName));
         var divisions = ImmutableArray.CreateBuilder<ChineseDivision>();
         while (reader.ReadLine() is { } line)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 
 namespace Fuxin.TextAnalysis.Lexicons;
 
@@ -56,9 +55,7 @@ internal sealed class ChineseNameFigures
 
     private static ChineseNameFigures Read()
     {
-        using var resource = typeof(ChineseNameFigures).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidDataException($"The library was built without its resource '{ResourceName}'.");
-        using var reader = new StreamReader(new BrotliStream(resource, CompressionMode.Decompress));
+        using var reader = new StreamReader(EmbeddedResource.OpenCompressed(ResourceName));
         var counts = new List<(char Char, int[] Counts)>();
         var totals = new double[6];
         while (reader.ReadLine() is { } line)

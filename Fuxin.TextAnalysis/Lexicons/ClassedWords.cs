@@ -15,9 +15,7 @@ internal sealed class ClassedWords
     /// <summary>Reads a table that ships with the library.</summary>
     public static ClassedWords Embedded(string name)
     {
-        using var resource = typeof(ClassedWords).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidDataException($"The library was built without its resource '{name}'.");
-        using var reader = new StreamReader(resource);
+        using var reader = new StreamReader(EmbeddedResource.Open(name));
         return Read(reader, name);
     }
 

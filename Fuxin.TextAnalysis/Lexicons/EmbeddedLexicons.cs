@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Fuxin.TextAnalysis.Lexicons;
 
 /// <summary>The lexicons that ship inside the library, read on first use.</summary>
@@ -12,9 +10,7 @@ internal static class EmbeddedLexicons
 
     private static Lexicon Read(string name)
     {
-        using var resource = typeof(EmbeddedLexicons).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidDataException($"The library was built without its resource '{name}'.");
-        using var brotli = new BrotliStream(resource, CompressionMode.Decompress);
-        return CompiledLexicon.Read(brotli);
+        using var resource = EmbeddedResource.OpenCompressed(name);
+        return CompiledLexicon.Read(resource);
     }
 }

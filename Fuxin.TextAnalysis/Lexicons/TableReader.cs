@@ -30,9 +30,7 @@ internal static class TableReader
     /// <summary>Reads the rows of the table that ships as resource <paramref name="name"/>.</summary>
     public static IEnumerable<TableRow> ReadResource(string name)
     {
-        using var stream = typeof(TableReader).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidDataException($"The library was built without its resource '{name}'.");
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(EmbeddedResource.Open(name));
         foreach (var row in Read(reader, name))
         {
             yield return row;

@@ -141,13 +141,7 @@ public sealed record NamedDateQuery : Query
     /// <exception cref="ArgumentException">The last day is before the first.</exception>
     public NamedDateQuery(DateOnly? from, DateOnly? to)
     {
-        if (from > to)
-        {
-            throw new ArgumentException("The last day is before the first; swap them.", nameof(to));
-        }
-
-        From = from;
-        To = to;
+        (From, To) = QueryDates.Checked(from, to);
     }
 
     /// <summary>The first day; null for any.</summary>

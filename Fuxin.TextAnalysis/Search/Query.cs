@@ -65,13 +65,7 @@ public sealed record DateQuery : Query
     /// <exception cref="ArgumentException">The last day is before the first.</exception>
     public DateQuery(DateOnly? from, DateOnly? to)
     {
-        if (from > to)
-        {
-            throw new ArgumentException("The last day is before the first; swap them.", nameof(to));
-        }
-
-        From = from;
-        To = to;
+        (From, To) = QueryDates.Checked(from, to);
     }
 
     /// <summary>The first day; null for any.</summary>

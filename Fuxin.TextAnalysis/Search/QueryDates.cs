@@ -5,6 +5,11 @@ namespace Fuxin.TextAnalysis.Search;
 /// <summary>Dates in written queries: a day, a month or a year, or two of these with <c>..</c> between them, either of which may be missing.</summary>
 internal static class QueryDates
 {
+    /// <summary>A period as a query holds it.</summary>
+    /// <exception cref="ArgumentException">The last day is before the first.</exception>
+    public static (DateOnly? From, DateOnly? To) Checked(DateOnly? from, DateOnly? to) =>
+        from > to ? throw new ArgumentException("The last day is before the first; swap them.", nameof(to)) : (from, to);
+
     public static string Write(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Reads a date or a range; null if it is none.</summary>

@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using Fuxin.TextAnalysis.Lexicons;
 
 namespace Fuxin.TextAnalysis.Segmentation;
 
@@ -58,9 +58,7 @@ internal sealed class EnglishTagger
 
     private static EnglishTagger LoadDefault()
     {
-        using var stream = typeof(EnglishTagger).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidDataException($"The library was built without its resource '{Resource}'.");
-        using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
-        return new EnglishTagger(EnglishTaggerModel.Read(brotli));
+        using var resource = EmbeddedResource.OpenCompressed(Resource);
+        return new EnglishTagger(EnglishTaggerModel.Read(resource));
     }
 }
