@@ -5,6 +5,10 @@ if (args is ["index-comparison", ..])
 {
     IndexComparison.Run(args[1..]);
 }
+else if (args is ["segmentation-comparison", ..])
+{
+    SegmentationComparison.Run(args[1..]);
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -17,7 +17,7 @@ internal static class IndexComparison
 
     public static void Run(string[] arguments)
     {
-        var most = Option(arguments, "--documents", int.MaxValue);
+        var most = Arguments.Number(arguments, "--documents", int.MaxValue);
         var folder = Directory.CreateTempSubdirectory("fuxin-comparison-").FullName;
         string ours = Path.Combine(folder, "ours"), bare = Path.Combine(folder, "bare");
         try
@@ -32,8 +32,8 @@ internal static class IndexComparison
                 QueryComparison.Run(searcher, engine);
             }
 
-            EndToEnd(arguments[0], Math.Min(most, Option(arguments, "--end-to-end", 4000)), folder);
-            Memory(arguments[0], Math.Min(most, Option(arguments, "--memory", 4000)), folder);
+            EndToEnd(arguments[0], Math.Min(most, Arguments.Number(arguments, "--end-to-end", 4000)), folder);
+            Memory(arguments[0], Math.Min(most, Arguments.Number(arguments, "--memory", 4000)), folder);
         }
         finally
         {
@@ -140,9 +140,6 @@ internal static class IndexComparison
         using var process = Process.GetCurrentProcess();
         Print("peak working set of the whole run", $"{process.PeakWorkingSet64 / 1e6:F0} MB");
     }
-
-    private static int Option(string[] arguments, string name, int otherwise) =>
-        Array.IndexOf(arguments, name) is >= 0 and var at ? int.Parse(arguments[at + 1], CultureInfo.InvariantCulture) : otherwise;
 
     private static long Size(string folder) => new DirectoryInfo(folder).EnumerateFiles().Sum(f => f.Length);
 

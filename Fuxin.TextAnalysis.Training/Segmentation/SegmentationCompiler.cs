@@ -46,7 +46,7 @@ internal sealed class SegmentationCompiler(int scale, float prune)
             Symbols = MapCodeUnits(variants),
             Types = [.. _types],
             Trie = _trie.Build(_types.Count),
-            NgramRows = [.. _rows],
+            NgramRows = _rows.ToArray(),
             MarkRows = [.. markRows.Select(Quantize)],
             TypeRows = types,
             Transitions = [.. transitions.Select(t => float.IsNegativeInfinity(t) ? 0 : (int)Quantize(t))],

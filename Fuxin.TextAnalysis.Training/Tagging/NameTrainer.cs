@@ -47,6 +47,7 @@ internal static class NameTrainer
         Transitions = transitions,
         Candidates = lists,
         OpenLabels = [],
+        FeatureCount = NameFeatures.Count,
     };
 
     private static void ForbidBrokenNames(PerceptronTrainer trainer)

@@ -43,6 +43,7 @@ internal static class PosTrainer
             Transitions = SequenceCompiler.Transitions(trainer, inventory.Labels.Length),
             Candidates = CandidateTable.Create(inventory.Table()),
             OpenLabels = inventory.OpenLabels,
+            FeatureCount = TagFeatures.Count,
         };
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Fuxin.TextAnalysis.Lexicons;
 
-/// <summary>Reads arrays of plain numbers, little-endian, each after its element count: one copy and no parsing.</summary>
+/// <summary>Reads arrays of plain numbers, little-endian, each after its element count: no parsing, and no copy where none is needed.</summary>
 internal sealed class ArrayReader : IDisposable
 {
     private readonly Stream _stream;
@@ -24,22 +24,56 @@ internal sealed class ArrayReader : IDisposable
         }
     }
 
-    /// <summary>The next array.</summary>
+    /// <summary>
+    /// The bytes to skip before the numbers of an array whose count ends at <paramref name="position"/>: the numbers stand on a
+    /// multiple of eight, as the compiler puts the resource itself.
+    /// </summary>
+    public static int PaddingAt(long position) => (int)(-position & 7);
+
+    /// <summary>The next array, copied.</summary>
     public T[] Read<T>()
+        where T : unmanaged
+    {
+        var array = GC.AllocateUninitializedArray<T>(ReadCount<T>());
+        _stream.ReadExactly(MemoryMarshal.AsBytes(array.AsSpan()));
+        return array;
+    }
+
+    /// <summary>The next array, in place if it stands in memory already.</summary>
+    public unsafe ReadOnlyMemory<T> Map<T>()
+        where T : unmanaged
+    {
+        var position = _stream.Position;
+        if (_stream is UnmanagedMemoryStream mapped)
+        {
+            var length = ReadCount<T>();
+            var pointer = mapped.PositionPointer;
+            if (MappedMemory<T>.IsAligned(pointer))
+            {
+                mapped.Position += (long)length * Unsafe.SizeOf<T>();
+                return new MappedMemory<T>((T*)pointer, length).Memory;
+            }
+
+            _stream.Position = position;
+        }
+
+        return Read<T>();
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private int ReadCount<T>()
         where T : unmanaged
     {
         Span<byte> count = stackalloc byte[4];
         _stream.ReadExactly(count);
+        _stream.ReadExactly(stackalloc byte[PaddingAt(_stream.Position)]);
         var length = BitConverter.ToInt32(count);
         if (length < 0 || (long)length * Unsafe.SizeOf<T>() > _stream.Length - _stream.Position)
         {
             throw new InvalidDataException($"The file ends before an array of {length} elements.");
         }
 
-        var array = GC.AllocateUninitializedArray<T>(length);
-        _stream.ReadExactly(MemoryMarshal.AsBytes(array.AsSpan()));
-        return array;
+        return length;
     }
-
-    public void Dispose() => _stream.Dispose();
 }

@@ -19,6 +19,7 @@ internal sealed class ArrayWriter : IDisposable
         where T : unmanaged
     {
         _stream.Write(BitConverter.GetBytes(array.Length));
+        _stream.Write(stackalloc byte[ArrayReader.PaddingAt(_stream.Position)]);
         _stream.Write(MemoryMarshal.AsBytes(array));
     }
 

@@ -5,11 +5,11 @@ namespace Fuxin.TextAnalysis.Segmentation;
 /// <summary>The tags each known word may have, as bit sets, by the word's hash. Immutable.</summary>
 internal sealed class CandidateTable
 {
-    private readonly uint[] _proofs;
-    private readonly ushort[] _sets;
+    private readonly ReadOnlyMemory<uint> _proofs;
+    private readonly ReadOnlyMemory<ushort> _sets;
     private readonly ulong[] _distinct;
 
-    private CandidateTable(uint[] proofs, ushort[] sets, ulong[] distinct)
+    private CandidateTable(ReadOnlyMemory<uint> proofs, ReadOnlyMemory<ushort> sets, ulong[] distinct)
     {
         _proofs = proofs;
         _sets = sets;
@@ -21,11 +21,12 @@ internal sealed class CandidateTable
     {
         var feature = WordShape.Feature(0x7f, wordHash);
         var proof = Proof(feature);
-        for (var slot = HomeOf(feature, _proofs.Length); _proofs[slot] != 0; slot = slot + 1 < _proofs.Length ? slot + 1 : 0)
+        var proofs = _proofs.Span;
+        for (var slot = HomeOf(feature, proofs.Length); proofs[slot] != 0; slot = slot + 1 < proofs.Length ? slot + 1 : 0)
         {
-            if (_proofs[slot] == proof)
+            if (proofs[slot] == proof)
             {
-                return _distinct[_sets[slot]];
+                return _distinct[_sets.Span[slot]];
             }
         }
 
@@ -55,12 +56,12 @@ internal sealed class CandidateTable
         return new CandidateTable(proofs, sets, [.. numbers.OrderBy(n => n.Value).Select(n => n.Key)]);
     }
 
-    public static CandidateTable Read(ArrayReader reader) => new(reader.Read<uint>(), reader.Read<ushort>(), reader.Read<ulong>());
+    public static CandidateTable Read(ArrayReader reader) => new(reader.Map<uint>(), reader.Map<ushort>(), reader.Read<ulong>());
 
     public void Write(ArrayWriter writer)
     {
-        writer.Write<uint>(_proofs);
-        writer.Write<ushort>(_sets);
+        writer.Write(_proofs.Span);
+        writer.Write(_sets.Span);
         writer.Write<ulong>(_distinct);
     }
 

@@ -8,7 +8,7 @@ namespace Fuxin.TextAnalysis.Segmentation;
 
 /// <summary>
 /// The two inner loops of segmentation, without bounds checks. Tests compare them with <see cref="ReferenceKernel"/>.
-/// Everything else in the library is ordinary safe code.
+/// But for these and <see cref="MappedMemory{T}"/>, the library is ordinary safe code.
 /// </summary>
 internal static class FastKernel
 {
@@ -25,7 +25,7 @@ internal static class FastKernel
         ref var marks = ref MemoryMarshal.GetArrayDataReference(buffers.Marks);
         ref var rows = ref MemoryMarshal.GetArrayDataReference(buffers.Rows);
         ref var walks = ref MemoryMarshal.GetArrayDataReference(buffers.Walks);
-        ref var trie = ref MemoryMarshal.GetArrayDataReference(model.Trie);
+        ref var trie = ref MemoryMarshal.GetReference(model.Trie.Span);
         ref var roots = ref Unsafe.Add(ref trie, model.SymbolCount);
         var alive = 0;
         for (var j = 0; j < count; j++)
@@ -95,7 +95,7 @@ internal static class FastKernel
         ref var marks = ref MemoryMarshal.GetArrayDataReference(buffers.Marks);
         ref var triples = ref MemoryMarshal.GetArrayDataReference(buffers.TypeTriples);
         ref var back = ref MemoryMarshal.GetArrayDataReference(buffers.Back);
-        ref var ngramRows = ref MemoryMarshal.GetArrayDataReference(model.NgramRows);
+        ref var ngramRows = ref MemoryMarshal.GetReference(model.NgramRows.Span);
         ref var markRows = ref MemoryMarshal.GetArrayDataReference(model.MarkRows);
         ref var typeRows = ref MemoryMarshal.GetArrayDataReference(model.TypeRows);
         ref var extra = ref MemoryMarshal.GetReference(bonus);

@@ -9,12 +9,12 @@ namespace Fuxin.TextAnalysis.Segmentation;
 internal sealed class FeatureTable
 {
     private const byte Last = 0x80;
-    private readonly uint[] _proofs;
-    private readonly int[] _offsets;
-    private readonly byte[] _labels;
-    private readonly short[] _weights;
+    private readonly ReadOnlyMemory<uint> _proofs;
+    private readonly ReadOnlyMemory<int> _offsets;
+    private readonly ReadOnlyMemory<byte> _labels;
+    private readonly ReadOnlyMemory<short> _weights;
 
-    private FeatureTable(uint[] proofs, int[] offsets, byte[] labels, short[] weights)
+    private FeatureTable(ReadOnlyMemory<uint> proofs, ReadOnlyMemory<int> offsets, ReadOnlyMemory<byte> labels, ReadOnlyMemory<short> weights)
     {
         _proofs = proofs;
         _offsets = offsets;
@@ -22,25 +22,28 @@ internal sealed class FeatureTable
         _weights = weights;
     }
 
-    /// <summary>Adds the feature's weights to the scores of its labels.</summary>
-    public void AddTo(Span<int> scores, ulong feature)
+    /// <summary>Adds the features' weights to the scores of their labels.</summary>
+    public void AddTo(Span<int> scores, ReadOnlySpan<ulong> features)
     {
-        var proof = Proof(feature);
-        for (var slot = HomeOf(feature, _proofs.Length); _proofs[slot] != 0; slot = slot + 1 < _proofs.Length ? slot + 1 : 0)
+        var proofs = _proofs.Span;
+        var offsets = _offsets.Span;
+        var labels = _labels.Span;
+        var weights = _weights.Span;
+        foreach (var feature in features)
         {
-            if (_proofs[slot] != proof)
+            var slot = FindSlot(proofs, feature);
+            if (slot < 0)
             {
                 continue;
             }
 
-            for (var k = _offsets[slot]; ; k++)
+            var k = offsets[slot];
+            for (; (labels[k] & Last) == 0; k++)
             {
-                scores[_labels[k] & 0x7f] += _weights[k];
-                if ((_labels[k] & Last) != 0)
-                {
-                    return;
-                }
+                scores[labels[k]] += weights[k];
             }
+
+            scores[labels[k] & ~Last] += weights[k];
         }
     }
 
@@ -71,18 +74,32 @@ internal sealed class FeatureTable
             labels[^1] |= Last;
         }
 
-        return new FeatureTable(proofs, offsets, [.. labels], [.. weights]);
+        return new FeatureTable(proofs, offsets, labels.ToArray(), weights.ToArray());
     }
 
     public static FeatureTable Read(ArrayReader reader) =>
-        new(reader.Read<uint>(), reader.Read<int>(), reader.Read<byte>(), reader.Read<short>());
+        new(reader.Map<uint>(), reader.Map<int>(), reader.Map<byte>(), reader.Map<short>());
 
     public void Write(ArrayWriter writer)
     {
-        writer.Write<uint>(_proofs);
-        writer.Write<int>(_offsets);
-        writer.Write<byte>(_labels);
-        writer.Write<short>(_weights);
+        writer.Write(_proofs.Span);
+        writer.Write(_offsets.Span);
+        writer.Write(_labels.Span);
+        writer.Write(_weights.Span);
+    }
+
+    private static int FindSlot(ReadOnlySpan<uint> proofs, ulong feature)
+    {
+        var proof = Proof(feature);
+        for (var slot = HomeOf(feature, proofs.Length); proofs[slot] != 0; slot = slot + 1 < proofs.Length ? slot + 1 : 0)
+        {
+            if (proofs[slot] == proof)
+            {
+                return slot;
+            }
+        }
+
+        return -1;
     }
 
     // 0 marks a free slot.

@@ -11,13 +11,14 @@ internal readonly ref struct InnerWords(SegmentationModel model, ReadOnlySpan<ch
     /// <summary>Appends every known word of two characters and more, but for the word itself.</summary>
     public void Find()
     {
+        var trie = model.Trie.Span;
         for (var start = 0; start < _word.Length - 1; start++)
         {
-            var cell = model.Trie[model.SymbolCount + model.Symbols[_word[start]]];
+            var cell = trie[model.SymbolCount + model.Symbols[_word[start]]];
             for (var end = start + 1; end < _word.Length; end++)
             {
                 var symbol = model.Symbols[_word[end]];
-                cell = model.Trie[DoubleArray.Base(cell) + symbol];
+                cell = trie[DoubleArray.Base(cell) + symbol];
                 if (DoubleArray.Symbol(cell) != symbol)
                 {
                     break;

@@ -11,9 +11,10 @@ internal static class ReferenceKernel
     /// <summary>Finds n-gram rows and dictionary words, one walk after the other.</summary>
     public static void Walk(SegmentationModel model, ChunkBuffers buffers, int count)
     {
+        var trie = model.Trie.Span;
         for (var j = 0; j < count; j++)
         {
-            var cell = model.Trie[model.SymbolCount + buffers.Symbols[j]];
+            var cell = trie[model.SymbolCount + buffers.Symbols[j]];
             for (var depth = 1; ; depth++)
             {
                 buffers.Rows[j] = DoubleArray.Value(cell);
@@ -23,7 +24,7 @@ internal static class ReferenceKernel
                 }
 
                 var symbol = buffers.Symbols[j + depth];
-                var child = model.Trie[DoubleArray.Base(cell) + symbol];
+                var child = trie[DoubleArray.Base(cell) + symbol];
                 if (DoubleArray.Symbol(child) != symbol)
                 {
                     break;
@@ -78,7 +79,7 @@ internal static class ReferenceKernel
         {
             var column = ((position - j + 1) * 4) + label;
             var mark = buffers.Marks[j];
-            sum = Add(sum, model.NgramRows[(buffers.Rows[j] * SegmentationModel.RowLength) + column]);
+            sum = Add(sum, model.NgramRows.Span[(buffers.Rows[j] * SegmentationModel.RowLength) + column]);
             sum = Add(sum, model.TypeRows[(buffers.TypeTriples[j] * SegmentationModel.RowLength) + column]);
             for (var d = 0; d < DictionaryMarks.DictionaryCount; d++)
             {

@@ -9,6 +9,8 @@ namespace Fuxin.TextAnalysis.Segmentation;
 internal sealed class SegmentationModel
 {
     public const int RowLength = 16;
+    private const string Kind = "FXSG";
+    private const int Version = 2;
 
     /// <summary>The symbol of the paragraph's edges.</summary>
     public const ushort Edge = 0;
@@ -20,10 +22,10 @@ internal sealed class SegmentationModel
     public required byte[] Types { get; init; }
 
     /// <summary>A double array: values are row numbers, flags tell which dictionaries hold the word.</summary>
-    public required ulong[] Trie { get; init; }
+    public required ReadOnlyMemory<ulong> Trie { get; init; }
 
     /// <summary>Rows of n-grams: the row of an n-gram is the sum of its own weights and those of its prefixes.</summary>
-    public required short[] NgramRows { get; init; }
+    public required ReadOnlyMemory<short> NgramRows { get; init; }
 
     /// <summary>Rows of dictionary marks: <see cref="DictionaryMarks.CellCount"/> for each dictionary.</summary>
     public required short[] MarkRows { get; init; }
@@ -42,31 +44,47 @@ internal sealed class SegmentationModel
     /// <summary>Reads a compiled model.</summary>
     public static SegmentationModel Read(Stream stream)
     {
-        using var reader = new ArrayReader(stream, "FXSG", 1);
-        return new SegmentationModel
+        using var reader = new ArrayReader(stream, Kind, Version);
+        var model = new SegmentationModel
         {
             Symbols = reader.Read<ushort>(),
             Types = reader.Read<byte>(),
-            Trie = reader.Read<ulong>(),
-            NgramRows = reader.Read<short>(),
+            Trie = reader.Map<ulong>(),
+            NgramRows = reader.Map<short>(),
             MarkRows = reader.Read<short>(),
             TypeRows = reader.Read<short>(),
             Transitions = reader.Read<int>(),
             Scale = reader.Read<int>()[0],
         };
+        model.CheckShape();
+        return model;
     }
 
     /// <summary>Writes a compiled model.</summary>
     public void Write(Stream stream)
     {
-        using var writer = new ArrayWriter(stream, "FXSG", 1);
+        using var writer = new ArrayWriter(stream, Kind, Version);
         writer.Write<ushort>(Symbols);
         writer.Write<byte>(Types);
-        writer.Write<ulong>(Trie);
-        writer.Write<short>(NgramRows);
+        writer.Write(Trie.Span);
+        writer.Write(NgramRows.Span);
         writer.Write<short>(MarkRows);
         writer.Write<short>(TypeRows);
         writer.Write<int>(Transitions);
         writer.Write<int>([Scale]);
+    }
+
+    // The inner loops trust these lengths.
+    private void CheckShape()
+    {
+        const int Triples = CharacterTypes.Count * CharacterTypes.Count * CharacterTypes.Count;
+        if (Symbols.Length != char.MaxValue + 1
+            || MarkRows.Length != DictionaryMarks.DictionaryCount * DictionaryMarks.CellCount * RowLength
+            || TypeRows.Length != Triples * RowLength
+            || Transitions.Length != 16
+            || NgramRows.Length % RowLength != 0)
+        {
+            throw new InvalidDataException("The segmentation model was compiled for another layout of features. Compile it again with this release.");
+        }
     }
 }

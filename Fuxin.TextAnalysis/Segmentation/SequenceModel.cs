@@ -7,7 +7,7 @@ namespace Fuxin.TextAnalysis.Segmentation;
 internal sealed class SequenceModel
 {
     private const string Kind = "FXTG";
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>The labels' names; at most <see cref="LabelDecoder.MaxLabels"/>.</summary>
     public required string[] Labels { get; init; }
@@ -22,6 +22,9 @@ internal sealed class SequenceModel
     /// <summary>The labels of a word that is not known, by the type of its last character.</summary>
     public required ulong[] OpenLabels { get; init; }
 
+    /// <summary>How many features a word had when the model was trained.</summary>
+    public required int FeatureCount { get; init; }
+
     public static SequenceModel Read(Stream stream)
     {
         using var reader = new ArrayReader(stream, Kind, Version);
@@ -32,6 +35,7 @@ internal sealed class SequenceModel
             Transitions = reader.Read<int>(),
             Candidates = CandidateTable.Read(reader),
             OpenLabels = reader.Read<ulong>(),
+            FeatureCount = reader.Read<int>()[0],
         };
     }
 
@@ -43,5 +47,6 @@ internal sealed class SequenceModel
         writer.Write<int>(Transitions);
         Candidates.Write(writer);
         writer.Write<ulong>(OpenLabels);
+        writer.Write<int>([FeatureCount]);
     }
 }

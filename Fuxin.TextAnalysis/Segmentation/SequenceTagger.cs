@@ -9,7 +9,10 @@ namespace Fuxin.TextAnalysis.Segmentation;
 internal abstract class SequenceTagger(SequenceModel model, int featureCount)
 {
     /// <summary>The compiled model.</summary>
-    protected SequenceModel Model => model;
+    protected SequenceModel Model { get; } = model.FeatureCount == featureCount
+        ? model
+        : throw new InvalidDataException(
+            $"The tagging model was trained with {model.FeatureCount} features of a word; this release has {featureCount}. Train it again.");
 
     /// <summary>Fills in the features of the word at <paramref name="i"/>; there are two places of padding at each end.</summary>
     protected abstract void Fill(ReadOnlySpan<WordShape> shapes, int i, Span<ulong> features);
@@ -59,7 +62,7 @@ internal abstract class SequenceTagger(SequenceModel model, int featureCount)
         LabelDecoder.Decode(
             scores[(first * LabelDecoder.MaxLabels)..],
             buffers.RunCandidates.AsSpan(first, last - first + 1),
-            model.Transitions,
+            Model.Transitions,
             buffers.Back,
             buffers.Labels);
         buffers.Labels.AsSpan(1 - first, run).CopyTo(buffers.Found.AsSpan(start));
@@ -74,10 +77,7 @@ internal abstract class SequenceTagger(SequenceModel model, int featureCount)
         {
             Fill(shapes, start + k + 2, features);
             var here = scores.Slice((k + 1) * LabelDecoder.MaxLabels, LabelDecoder.MaxLabels);
-            foreach (var feature in features)
-            {
-                model.Features.AddTo(here, feature);
-            }
+            Model.Features.AddTo(here, features);
         }
     }
 }
