@@ -21,7 +21,9 @@ public class LayeringTests
         ["Indexing"] = [],
         ["Search"] = ["Indexing"],
         ["Statistics"] = ["Search"],
-        ["Classification"] = [],
+        ["Classification"] = ["Lexicons"],
+        ["Themes"] = [],
+        ["Relations"] = [],
     };
 
     private static readonly Lazy<CSharpCompilation> LazyLibrary = new(SourceCode.CompileLibrary);
