@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fuxin.TextAnalysis.Segmentation;
+using Fuxin.TextAnalysis.Training.Classification;
 using Fuxin.TextAnalysis.Training.Corpora;
 using Fuxin.TextAnalysis.Training.Segmentation;
 using Fuxin.TextAnalysis.Training.Tagging;
@@ -17,6 +18,9 @@ public static class ModelTraining
 
     /// <summary>The file of the name tagger.</summary>
     public const string NamesFile = "names.model";
+
+    /// <summary>The file of the classifier of kinds and domains.</summary>
+    public const string ClassifierFile = "classifier.model.br";
 
     // Settled on the held-out days; see the model card.
     private static readonly CrfOptions s_options = new() { Passes = 7, LearningRate = 0.05f, L2 = 0.001f };
@@ -38,6 +42,18 @@ public static class ModelTraining
         var tagging = PosTrainer.Train(corpus, sources.StandardList, sources.NameCharacters, Report(log, "tagging"));
         Save(Path.Combine(outputFolder, TaggingFile), tagging.Write, log);
         Save(Path.Combine(outputFolder, NamesFile), TrainNames(sources, corpus, tagging, log).Write, log);
+        TrainClassifier(dataFolder, outputFolder, log);
+    }
+
+    /// <summary>Trains the classifier of kinds and domains only; it reads words with the models inside the library, not with those just trained.</summary>
+    /// <param name="dataFolder">The folder with the training data.</param>
+    /// <param name="outputFolder">Receives the classifier.</param>
+    /// <param name="log">Receives what happens.</param>
+    public static void TrainClassifier(string dataFolder, string outputFolder, TextWriter log)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        Directory.CreateDirectory(outputFolder);
+        Save(Path.Combine(outputFolder, ClassifierFile), ClassifierTraining.Train(new TrainingSources(dataFolder), log).Save, log);
     }
 
     private static SegmentationModel TrainSegmentation(TrainingSources sources, List<TaggedParagraph> corpus, TextWriter log)

@@ -100,6 +100,16 @@ public sealed class AnalyzedDocument
         return new(Source, Language, Sentences, Tokens, Annotations, Officials, [.. goals]);
     }
 
+    /// <summary>The same document with <paramref name="source"/> in place of its source, to complete what is known of it.</summary>
+    /// <exception cref="ArgumentException">The text of <paramref name="source"/> is another one.</exception>
+    public AnalyzedDocument WithSource(SourceDocument source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Text == Text
+            ? new(source, Language, Sentences, Tokens, Annotations, Officials, Goals)
+            : throw new ArgumentException("The spans of this document count another text.", nameof(source));
+    }
+
     /// <summary>The sentence in which <paramref name="offset"/> lies; null if it lies between sentences.</summary>
     public Sentence? SentenceAt(int offset)
     {

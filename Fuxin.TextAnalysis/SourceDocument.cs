@@ -54,6 +54,9 @@ public sealed record SourceDocument
     /// <summary>The kind of document (<c>meeting-news</c>, <c>notice</c> ...); null if none is known.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>What the document is about (<c>agriculture</c>, <c>health</c> ...), the likeliest first; empty if it is not known.</summary>
+    public ImmutableArray<string> Domains { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The file the document was read from; null if it was made from a string.</summary>
     public string? Path { get; init; }
 

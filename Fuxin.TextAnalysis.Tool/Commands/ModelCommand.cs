@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Fuxin.TextAnalysis.Training;
+using Fuxin.TextAnalysis.Training.Classification;
 
 namespace Fuxin.TextAnalysis.Tool.Commands;
 
@@ -11,13 +12,34 @@ internal static class ModelCommand
 
     public static Command Create(ToolIo io)
     {
-        var command = new Command("model", "Trains and measures the models of words, tags and names.")
+        var command = new Command("model", "Trains and measures the models of words, tags, names, kinds and domains.")
         {
             Verb("train", "Trains all models; the same data gives the same bytes.", (data, models, heldOut) =>
                 ModelTraining.Train(data, models, heldOut, io.Error)),
+            Verb("train-classifier", "Trains only the classifier of kinds and domains.", (data, models, _) =>
+                ModelTraining.TrainClassifier(data, models, io.Error)),
             Verb("evaluate", "Measures models; tags and names only on days that they were not trained on.", (data, models, heldOut) =>
                 ModelEvaluation.Evaluate(data, models, heldOut, io.Output)),
+            ClassifierEvaluation(io),
         };
+        return command;
+    }
+
+    private static Command ClassifierEvaluation(ToolIo io)
+    {
+        var data = new Argument<string>("data") { Description = "the folder with policy/" };
+        var labels = new Argument<string>("labels") { Description = "the table of labels, such as corpus/classification/labels-open.tsv" };
+        var model = new Option<string?>("--model") { Description = "a classifier of your own, in place of the library's" };
+        var mistakes = new Option<bool>("--mistakes") { Description = "names the documents that are wrong, on the error stream" };
+        var command = new Command("evaluate-classifier", "Measures a classifier on labelled documents of the outside data.") { data, labels, model, mistakes };
+        command.SetAction(parsed =>
+        {
+            var classifier = ClassifierFile.Open(parsed.GetValue(model));
+            var table = parsed.GetRequiredValue(labels);
+            ClassificationEvaluation.Score(classifier, table, parsed.GetRequiredValue(data), parsed.GetValue(mistakes) ? io.Error : null)
+                .Write(io.Output, Path.GetFileNameWithoutExtension(table));
+            return ExitCode.Success;
+        });
         return command;
     }
 
