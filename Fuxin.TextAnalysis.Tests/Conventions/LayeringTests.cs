@@ -73,6 +73,15 @@ public class LayeringTests
     }
 
     [Fact]
+    public void Microsoft_ML_is_named_only_in_Classification()
+    {
+        var wrong = Names()
+            .Where(n => n.Named.StartsWith("Microsoft.ML", StringComparison.Ordinal) && n.Folder != "Classification")
+            .Select(n => n.File);
+        Assert.Empty(wrong.Distinct());
+    }
+
+    [Fact]
     public void Every_folder_of_the_library_has_its_rule() =>
         Assert.Empty(Names().Select(n => n.Folder).Where(f => f.Length > 0 && !MayName.ContainsKey(f)).Distinct());
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Fuxin.TextAnalysis.Classification;
 using Fuxin.TextAnalysis.Documents;
 using Fuxin.TextAnalysis.Documents.Records;
 using Fuxin.TextAnalysis.Indexing;
@@ -92,7 +93,7 @@ internal sealed class IndexRun(ToolIo io, DocumentIndexWriter writer, IndexRunOp
 
         try
         {
-            writer.Add(TextAnalyzer.Default.Analyze(source), hash);
+            writer.Add(Classified(source), hash);
         }
         catch (ArgumentException problem)
         {
@@ -105,6 +106,13 @@ internal sealed class IndexRun(ToolIo io, DocumentIndexWriter writer, IndexRunOp
         {
             Commit(indexed);
         }
+    }
+
+    /// <summary>Analysed, with kind and domains; a kind guessed from the title gives way to the classifier's, one that the file states does not.</summary>
+    private static AnalyzedDocument Classified(SourceDocument source)
+    {
+        var document = TextAnalyzer.Default.Analyze(source);
+        return DocumentClassifier.Default.Complete(source.Kind is null ? document.WithSource(document.Source with { Kind = null }) : document);
     }
 
     private void Commit(int indexed)

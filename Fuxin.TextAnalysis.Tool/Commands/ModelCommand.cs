@@ -20,6 +20,7 @@ internal static class ModelCommand
                 ModelTraining.TrainClassifier(data, models, io.Error)),
             Verb("evaluate", "Measures models; tags and names only on days that they were not trained on.", (data, models, heldOut) =>
                 ModelEvaluation.Evaluate(data, models, heldOut, io.Output)),
+            TrainOwnCommand.Create(io),
             ClassifierEvaluation(io),
         };
         return command;

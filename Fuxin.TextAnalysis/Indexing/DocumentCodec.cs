@@ -42,6 +42,7 @@ internal static class DocumentCodec
         // Day 0 is 1 January of year 1, so that 0 is free for "none".
         writer.Number(document.Source.Date is { } date ? date.DayNumber + 1 : 0);
         writer.Number(document.Source.Language is { } language ? (int)language + 1 : 0);
+        writer.Text(string.Join('\n', document.Source.Domains));
         return writer.ToArray();
     }
 
@@ -61,6 +62,7 @@ internal static class DocumentCodec
             Path = reader.Text(),
             Date = reader.Number() is > 0 and var day ? DateOf(day - 1) : null,
             Language = reader.Number() is > 0 and var given ? (Language)(given - 1) : null,
+            Domains = [.. (reader.Text() ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)],
         };
         return (source, language);
     }

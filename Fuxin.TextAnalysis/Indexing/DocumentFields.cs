@@ -81,6 +81,14 @@ internal sealed class DocumentFields
             AddTerm(IndexSchema.Kind, Names.Exact(TextFolding.Fold(kind)), Names.Exact(kind));
         }
 
+        foreach (var domain in source.Domains)
+        {
+            var identity = "#" + Names.Exact(domain);
+            _fields.Add(new StringField(IndexSchema.Domain, Names.Exact(TextFolding.Fold(domain)), Field.Store.NO));
+            _fields.Add(new StringField(IndexSchema.NamesField(IndexSchema.Domain), identity + IndexSchema.NameSign, Field.Store.NO));
+            _fields.Add(new SortedSetDocValuesField(IndexSchema.FacetField(IndexSchema.Domain), new BytesRef(identity)));
+        }
+
         if (source.Title is { } title)
         {
             _title.Read(title);

@@ -12,7 +12,7 @@ namespace Fuxin.TextAnalysis.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Raise it with every change to fields, positions, folding or stored records: old indexes are then refused, not misread.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     /// <summary>The key of the format version in the data of a commit.</summary>
     public const string FormatKey = "fuxin.format";
@@ -67,6 +67,9 @@ internal static class IndexSchema
 
     /// <summary>The kind of document, one folded term; as doc values as given.</summary>
     public const string Kind = "kind";
+
+    /// <summary>The domains of the document, one folded term each; as a facet like the things named in it.</summary>
+    public const string Domain = "domain";
 
     /// <summary>The language, one of the codes of <see cref="LanguageCode"/>; also as doc values.</summary>
     public const string Language = "lang";

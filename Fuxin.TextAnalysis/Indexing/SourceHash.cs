@@ -16,7 +16,7 @@ public static class SourceHash
         ArgumentNullException.ThrowIfNull(source);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in (ReadOnlySpan<string?>)[
-            source.Id, source.Title, source.Source, source.Kind, source.Language?.ToString(),
+            source.Id, source.Title, source.Source, source.Kind, string.Join('\n', source.Domains), source.Language?.ToString(),
             source.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), source.Text])
         {
             // The length first, so that no two lists of parts run together to the same bytes.

@@ -35,7 +35,7 @@ public sealed record Citation(string From, string? To, string Title, CitationKin
 /// <summary>Who cites, passes on, amends or repeals whom in a collection. Immutable and thread-safe.</summary>
 public sealed class CitationGraph
 {
-    // 废止, 修订 and the like stand next to the title, before or after it.
+    // 废止, 修订, 转发 and the like stand next to the title, before or after it.
     private const int Near = 12;
 
     private static readonly (string Word, CitationKind Kind)[] Verbs =
@@ -96,7 +96,7 @@ public sealed class CitationGraph
         var nearest = (Kind: CitationKind.Cites, At: -1);
         foreach (var (word, kind) in Verbs)
         {
-            if (kind is CitationKind.Repeals or CitationKind.Amends && after.Contains(word, StringComparison.OrdinalIgnoreCase))
+            if (kind is not CitationKind.Issues && after.Contains(word, StringComparison.OrdinalIgnoreCase))
             {
                 return kind;
             }

@@ -20,6 +20,7 @@ internal static class FacetFields
         FacetField.Meeting => "meeting",
         FacetField.Document => "document",
         FacetField.Place => "place",
+        FacetField.Domain => IndexSchema.Domain,
         _ => null,
     };
 

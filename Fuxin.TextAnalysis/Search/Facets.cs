@@ -29,6 +29,9 @@ public enum FacetField
     /// <summary>The kind of document.</summary>
     Kind,
 
+    /// <summary>What they are about.</summary>
+    Domain,
+
     /// <summary>Who published them.</summary>
     Source,
 

@@ -55,6 +55,7 @@ internal sealed class Planner(IEntityLookup? entities, TermExpansion expansion, 
         QueryField.Tag => Tagged(IndexSchema.Tags, query.Value),
         QueryField.Title => Condition(PlanQueries.Of(_phrases.Phrase(IndexSchema.Title, query.Value))),
         QueryField.Source => Condition(PlanQueries.Of(_phrases.Phrase(IndexSchema.Source, query.Value))),
+        QueryField.Domain => Condition(new TermQuery(new Term(IndexSchema.Domain, Names.Exact(TextFolding.Fold(query.Value))))),
         QueryField.Kind => Condition(new TermQuery(new Term(IndexSchema.Kind, Names.Exact(TextFolding.Fold(query.Value))))),
         _ => NamedPlan(QueryFields.TypeOf(query.Field)!, query.Value),
     };
@@ -103,6 +104,7 @@ internal sealed class Planner(IEntityLookup? entities, TermExpansion expansion, 
             QueryField.Title => Beside(IndexSchema.Title, pattern),
             QueryField.Source => Beside(IndexSchema.Source, pattern),
             QueryField.Kind => Beside(IndexSchema.Kind, pattern),
+            QueryField.Domain => Beside(IndexSchema.Domain, pattern),
             _ => throw new ArgumentException($"{pattern.Field} is not a field of a query.", nameof(pattern)),
         };
     }

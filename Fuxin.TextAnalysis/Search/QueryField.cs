@@ -44,6 +44,9 @@ public enum QueryField
 
     /// <summary>The kind of document (<c>kind:</c>), whole: <c>meeting-news</c>.</summary>
     Kind,
+
+    /// <summary>A domain of the document: <c>domain:agriculture</c>.</summary>
+    Domain,
 }
 
 /// <summary>The names of fields in written queries.</summary>
@@ -65,7 +68,7 @@ internal static class QueryFields
     public const string SubCorpus = "in";
 
     /// <summary>True for what is said of a document as a whole and has no place in its text.</summary>
-    public static bool IsOfDocument(QueryField field) => field is QueryField.Title or QueryField.Source or QueryField.Kind;
+    public static bool IsOfDocument(QueryField field) => field is QueryField.Title or QueryField.Source or QueryField.Kind or QueryField.Domain;
 
     /// <summary>The type of annotation a field looks at; null if it looks at something else.</summary>
     public static string? TypeOf(QueryField field) => field switch
@@ -103,6 +106,7 @@ internal static class QueryFields
         "title" => QueryField.Title,
         "source" => QueryField.Source,
         "kind" => QueryField.Kind,
+        "domain" => QueryField.Domain,
         _ => null,
     };
 

@@ -39,9 +39,15 @@ public sealed record RecordFields
     /// <summary>The language: <c>zh</c>, <c>en</c> or <c>mixed</c>.</summary>
     public ImmutableArray<string> Language { get; init; } = ["language", "lang", "语言"];
 
+    /// <summary>The kind of document.</summary>
+    public ImmutableArray<string> Kind { get; init; } = ["kind", "文种", "类型"];
+
+    /// <summary>The domains, separated by semicolons.</summary>
+    public ImmutableArray<string> Domains { get; init; } = ["domains", "domain", "领域"];
+
     /// <summary>True if a field is called by its number, so that the table has no header line.</summary>
     internal bool AreByNumber => All.Any(names => names.Any(n => n.StartsWith('#')));
 
     /// <summary>The names of each role, in the order of <see cref="RecordRole"/>.</summary>
-    internal IEnumerable<ImmutableArray<string>> All => [Text, Title, Date, Id, Source, Author, Url, Number, Language];
+    internal IEnumerable<ImmutableArray<string>> All => [Text, Title, Date, Id, Source, Author, Url, Number, Language, Kind, Domains];
 }

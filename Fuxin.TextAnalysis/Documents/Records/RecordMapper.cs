@@ -16,12 +16,14 @@ internal enum RecordRole
     Url,
     Number,
     Language,
+    Kind,
+    Domains,
 }
 
 /// <summary>Turns the fields of a record into a document. Immutable and thread-safe.</summary>
 internal sealed class RecordMapper
 {
-    public const int RoleCount = (int)RecordRole.Language + 1;
+    public const int RoleCount = (int)RecordRole.Domains + 1;
 
     private readonly FrozenDictionary<string, (RecordRole Role, int Rank)> _roles;
     private readonly RecordFields _fields;
@@ -87,6 +89,8 @@ internal sealed class RecordMapper
             Author = Of(RecordRole.Author)?.Trim(),
             Url = Of(RecordRole.Url)?.Trim(),
             Number = Of(RecordRole.Number)?.Trim(),
+            Kind = Of(RecordRole.Kind)?.Trim(),
+            Domains = [.. (Of(RecordRole.Domains) ?? "").Split([';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Language = Of(RecordRole.Language)?.Trim().ToLowerInvariant() switch
             {
                 "zh" or "chinese" or "zh-cn" => Language.Chinese,
