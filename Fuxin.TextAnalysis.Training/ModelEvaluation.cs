@@ -24,12 +24,12 @@ public static class ModelEvaluation
     {
         ArgumentNullException.ThrowIfNull(log);
         var sources = new TrainingSources(dataFolder);
+        var corpus = sources.ReadCorpus(out _);
         var tagger = new PosTagger(ReadSequence(modelFolder, ModelTraining.TaggingFile));
         var names = new NameTagger(ReadSequence(modelFolder, ModelTraining.NamesFile));
         using var file = File.OpenRead(Path.Combine(modelFolder, ModelTraining.SegmentationFile));
         var segmenter = new ChineseSegmenter(SegmentationModel.Read(file), tagger);
         var figures = new FigureLog(log);
-        var corpus = sources.ReadCorpus(out _);
         var known = corpus.Where(p => p.Day < firstHeldOutDay).SelectMany(p => p.Words).Select(w => FoldedText.Of(w.Text)).ToHashSet(StringComparer.Ordinal);
         var heldOut = corpus.Where(p => p.Day >= firstHeldOutDay).ToList();
         if (heldOut.Count > 0)
