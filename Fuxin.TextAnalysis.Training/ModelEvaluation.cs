@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using Fuxin.TextAnalysis.Segmentation;
 using Fuxin.TextAnalysis.Training.Corpora;
+using Fuxin.TextAnalysis.Training.English;
 using Fuxin.TextAnalysis.Training.Segmentation;
 using Fuxin.TextAnalysis.Training.Tagging;
 
@@ -43,6 +44,14 @@ public static class ModelEvaluation
         {
             Words("pku", SighanReader.Read(sources.PkuTest), segmenter, known, figures);
             Words("msr", SighanReader.Read(sources.MsrTest), segmenter, known, figures);
+        }
+
+        var english = Path.Combine(modelFolder, ModelTraining.EnglishFile);
+        if (File.Exists(english))
+        {
+            var accuracy = EnglishTaggerTrainer.Evaluate(english, sources.EnglishTest);
+            figures.Add("ewt.tags", accuracy.Tags * 100);
+            figures.Add("ewt.lemmas", accuracy.Lemmas * 100);
         }
 
         Names("gsd", ConlluNamesReader.Read(sources.NamesTest), segmenter, names, figures);
