@@ -2,6 +2,7 @@ using System.Globalization;
 using Fuxin.TextAnalysis.Segmentation;
 using Fuxin.TextAnalysis.Training.Classification;
 using Fuxin.TextAnalysis.Training.Corpora;
+using Fuxin.TextAnalysis.Training.English;
 using Fuxin.TextAnalysis.Training.Segmentation;
 using Fuxin.TextAnalysis.Training.Tagging;
 
@@ -21,6 +22,9 @@ public static class ModelTraining
 
     /// <summary>The file of the classifier of kinds and domains.</summary>
     public const string ClassifierFile = "classifier.model.br";
+
+    /// <summary>The file of the English tagger.</summary>
+    public const string EnglishFile = "en-tagger.model.br";
 
     // Settled on the held-out days; see the model card.
     private static readonly CrfOptions s_options = new() { Passes = 7, LearningRate = 0.05f, L2 = 0.001f };
@@ -42,6 +46,9 @@ public static class ModelTraining
         var tagging = PosTrainer.Train(corpus, sources.StandardList, sources.NameCharacters, Report(log, "tagging"));
         Save(Path.Combine(outputFolder, TaggingFile), tagging.Write, log);
         Save(Path.Combine(outputFolder, NamesFile), TrainNames(sources, corpus, tagging, log).Write, log);
+        var english = Path.Combine(outputFolder, EnglishFile);
+        var sentences = EnglishTaggerTrainer.Train(sources.EnglishTrain, english);
+        log.WriteLine($"{english}: {new FileInfo(english).Length} bytes, from {sentences} sentences");
         TrainClassifier(dataFolder, outputFolder, log);
     }
 

@@ -14,11 +14,11 @@ internal static class ModelCommand
     {
         var command = new Command("model", "Trains and measures the models of words, tags, names, kinds and domains.")
         {
-            Verb("train", "Trains all models; the same data gives the same bytes.", (data, models, heldOut) =>
+            Verb(io, "train", "Trains all models; the same data gives the same bytes.", (data, models, heldOut) =>
                 ModelTraining.Train(data, models, heldOut, io.Error)),
-            Verb("train-classifier", "Trains only the classifier of kinds and domains.", (data, models, _) =>
+            Verb(io, "train-classifier", "Trains only the classifier of kinds and domains.", (data, models, _) =>
                 ModelTraining.TrainClassifier(data, models, io.Error)),
-            Verb("evaluate", "Measures models; tags and names only on days that they were not trained on.", (data, models, heldOut) =>
+            Verb(io, "evaluate", "Measures models; tags and names only on days that they were not trained on.", (data, models, heldOut) =>
                 ModelEvaluation.Evaluate(data, models, heldOut, io.Output)),
             TrainOwnCommand.Create(io),
             ClassifierEvaluation(io),
@@ -44,7 +44,7 @@ internal static class ModelCommand
         return command;
     }
 
-    private static Command Verb(string name, string description, Action<string, string, int> run)
+    private static Command Verb(ToolIo io, string name, string description, Action<string, string, int> run)
     {
         var data = new Argument<string>("data") { Description = "the folder with train/, lexicon/ and eval/" };
         var models = new Argument<string>("models") { Description = "the folder of the compiled models" };
@@ -56,8 +56,16 @@ internal static class ModelCommand
         var command = new Command(name, description) { data, models, heldOut };
         command.SetAction(parsed =>
         {
-            run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(models), parsed.GetRequiredValue(heldOut));
-            return ExitCode.Success;
+            try
+            {
+                run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(models), parsed.GetRequiredValue(heldOut));
+                return ExitCode.Success;
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                io.Problem(name, problem.Message);
+                return ExitCode.SomeFailed;
+            }
         });
         return command;
     }
