@@ -55,7 +55,7 @@ public sealed record SourceDocument
     public string? Kind { get; init; }
 
     /// <summary>What the document is about (<c>agriculture</c>, <c>health</c> ...), the likeliest first; empty if it is not known.</summary>
-    public ImmutableArray<string> Domains { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<string> Domains { get; init => field = value.IsDefaultOrEmpty ? [] : value; } = [];
 
     /// <summary>The file the document was read from; null if it was made from a string.</summary>
     public string? Path { get; init; }
