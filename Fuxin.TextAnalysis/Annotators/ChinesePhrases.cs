@@ -108,7 +108,8 @@ internal sealed class ChinesePhrases
                 return i;
             }
 
-            if (text[i] is '。' or '\n')
+            // （以下简称…） ends a name, so that none reaches over it.
+            if (text[i] is '。' or '\n' || Has(text, i, "简称") || Has(text, i, "下称"))
             {
                 break;
             }

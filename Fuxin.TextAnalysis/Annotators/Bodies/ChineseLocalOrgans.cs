@@ -11,6 +11,7 @@ internal sealed class ChineseLocalOrgans
 {
     // 各市委, 有关县政府: many organs, none in particular.
     private const string Plural = "各每等全多某";
+    private const int LongestMinistry = 12;
 
     private readonly Lexicon _organs;
     private readonly Lexicon _levels;
@@ -82,10 +83,49 @@ internal sealed class ChineseLocalOrgans
             return (bureau, "body.bureau", 0.82);
         }
 
+        if (!_countryNames.Contains(text[start..at]))
+        {
+            return default;
+        }
+
         var state = _state.LongestAt(text.AsSpan(at, limit - at));
-        return state.Length > 0 && _countryNames.Contains(text[start..at]) && (tokens.IsBoundary(at + state.Length) || Has(text, at + state.Length, "长"))
-            ? (at + state.Length, "body.state-organ", 0.9)
-            : default;
+        if (state.Length > 0 && (tokens.IsBoundary(at + state.Length) || Has(text, at + state.Length, "长")))
+        {
+            return (at + state.Length, "body.state-organ", 0.9);
+        }
+
+        return Ministry(text, at, limit, tokens) is var ministry and > 0 ? (ministry, "body.ministry", 0.85) : default;
+    }
+
+    /// <summary>埃及 + 民航部, 俄 + 紧急情况部, 法国 + 民航安全调查分析局: the words between a state and the noun of one of its organs.</summary>
+    private static int Ministry(string text, int at, int limit, ChineseTokens tokens)
+    {
+        for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count; index++)
+        {
+            var span = tokens.Span(index);
+            if (span.End > limit || span.End - at > LongestMinistry || (span.Start == at && !tokens.IsBoundary(at)))
+            {
+                return 0;
+            }
+
+            // 民航/部长: the noun shares its character with the post.
+            if (span.Start > at && text[span.Start] is '部' or '局' or '署' && (span.Length == 1 || text[span.Start + 1] is '长' or '部' or '局'))
+            {
+                return span.Start - at >= 2 ? span.Start + 1 : 0;
+            }
+
+            if (span.Length >= 3 && text[span.End - 1] is '部' or '局' or '署' && tokens.Tag(index) is "nt" or "n" or "nz")
+            {
+                return span.End;
+            }
+
+            if (tokens.Tag(index) is not ("n" or "vn" or "an" or "a" or "b" or "j" or "nz" or "v") || span.Length < 2 || !IsHan(text[span.Start]) || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>绵阳市 + 科学技术局: nouns and 局 or 厅 after a division with its level.</summary>
@@ -177,6 +217,11 @@ internal sealed class ChineseLocalOrgans
         foreach (var noun in _organs.MatchesAt(text.AsSpan(at, limit - at)))
         {
             var end = at + noun.Length;
+            if (noun.Length == 2 && Has(text, at, "委会") && Has(text, end, "议"))
+            {
+                continue;
+            }
+
             if (noun.Length == 1)
             {
                 // 省委 but not 省委员会 (longer below), 市委托; 委 goes with party levels only.
@@ -208,6 +253,11 @@ internal sealed class ChineseLocalOrgans
         var force = _force.LongestAt(text.AsSpan(at + 1, limit - at - 1));
         var end = at + 1 + force.Length;
         var isWord = force.Length == 1 && end < limit && IsHan(text[end]) && !tokens.IsBoundary(end);
+        if (force.Length == 0 && tokens.AreBoundaries(at, at + 1) && !(at > 0 && _countries.Contains(text[at - 1])) && Ministry(text, at + 1, limit, tokens) is var ministry and > 0)
+        {
+            return (ministry, "body.ministry", 0.8);
+        }
+
         return force.Length > 0 && !isWord && !(at > 0 && _countries.Contains(text[at - 1]) && force.Length > 1)
             ? (end, "body.foreign-abbreviated", force.Length == 1 ? 0.85 : 0.88)
             : default;

@@ -1,4 +1,5 @@
 using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Bodies;
 
@@ -24,12 +25,14 @@ internal sealed class ChineseNamedBodies
     private readonly HashSet<string> _generic;
     private readonly Lexicon _anchors;
     private readonly HashSet<char> _states;
+    private readonly HashSet<string> _building;
 
     public ChineseNamedBodies(ClassedWords organs, ClassedWords context, ClassedWords places)
     {
         _states = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0]), '中'];
         _tails = organs.Lexicon("sub", "free");
         _generic = [.. context.Words("generic")];
+        _building = [.. context.Words("building")];
         _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
     }
 
@@ -50,6 +53,12 @@ internal sealed class ChineseNamedBodies
         var loose = noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal);
         var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, loose);
         left = Math.Max(places.ChainStart(left), sentence.Start);
+        if (loose && word - left == 1 && left - 1 > sentence.Start && text[left - 1] == '和' && places.StartOf(left - 1) >= sentence.Start)
+        {
+            // 盘锦 + 和运公司: one character is no name, so 和 belongs to it.
+            left = Math.Max(places.ChainStart(left - 1), sentence.Start);
+        }
+
         if (Mission(text, left, sentence.Start, places) is var sender and >= 0)
         {
             return (sender, end, 0.88);
@@ -74,7 +83,7 @@ internal sealed class ChineseNamedBodies
             anchor = left;
         }
 
-        if (anchor >= 0 && anchor < at && IsParticular(text, anchor, at, noun))
+        if (anchor >= 0 && anchor < at && IsParticular(text, anchor, at, noun) && !IsBuilt(text, tokens, anchor, places, bodies))
         {
             return (anchor, end, 0.88);
         }
@@ -135,6 +144,11 @@ internal sealed class ChineseNamedBodies
     public static int Mission(string text, int seat, int floor, ChineseSpans places) =>
         seat - 1 > floor && text[seat - 1] == '驻' && places.StartOf(seat - 1) is var sender && sender >= floor ? sender : -1;
 
+    /// <summary>建强国家实验室, 创建区域科技创新中心: what is yet to be built or comes in numbers is a kind, if no place names it.</summary>
+    private bool IsBuilt(string text, ChineseTokens tokens, int anchor, ChineseSpans places, ChineseSpans bodies) =>
+        places.EndOf(anchor) < 0 && bodies.EndOf(anchor) < 0 && (Has(text, anchor, "国家") || Has(text, anchor, "区域") || Has(text, anchor, "国际") || Has(text, anchor, "全国"))
+        && tokens.IndexEndingAt(anchor) is var before and >= 0 && _building.Contains(text.Substring(tokens.Span(before).Start, tokens.Span(before).Length));
+
     /// <summary>新一届政府 is the government at any time; 国际金融中心 is a role of a city; 市中心 is a place.</summary>
     private static bool IsParticular(string text, int anchor, int at, string noun)
     {
@@ -143,6 +157,15 @@ internal sealed class ChineseNamedBodies
             || inside.Contains("特色", StringComparison.Ordinal) || inside.EndsWith("一流") || inside.Contains("中央企业", StringComparison.Ordinal))
         {
             return false;
+        }
+
+        // 世界五十大石油公司: a number of them.
+        for (var i = 0; i + 1 < inside.Length; i++)
+        {
+            if (inside[i + 1] == '大' && IsHanNumeral(inside[i]))
+            {
+                return false;
+            }
         }
 
         return !inside.Contains("届", StringComparison.Ordinal)
@@ -160,7 +183,8 @@ internal sealed class ChineseNamedBodies
         var best = 0;
         foreach (var tail in _tails.MatchesAt(text.AsSpan(at, limit - at)))
         {
-            if (tokens.IsBoundary(at + tail.Length) || at + tail.Length >= limit)
+            // 国家中心城市: the noun goes on.
+            if ((tokens.IsBoundary(at + tail.Length) && !(text[at + tail.Length - 1] == '心' && Has(text, at + tail.Length, "城"))) || at + tail.Length >= limit)
             {
                 best = at + tail.Length;
                 isSub = _tails.Entries[tail.Index].Tag == "sub";
@@ -193,7 +217,7 @@ internal sealed class ChineseNamedBodies
             }
 
             var span = tokens.Span(index);
-            if (span.Start == offset && span.End < at && (_anchors.LongestAt(text.AsSpan(span.Start, at - span.Start)).Length > 0 || IsLevel(text, span, left)))
+            if (span.Start == offset && span.End < at && (_anchors.LongestAt(text.AsSpan(span.Start, at - span.Start)).Length > 0 || IsLevel(text, tokens, span, left)))
             {
                 return offset;
             }
@@ -205,9 +229,9 @@ internal sealed class ChineseNamedBodies
     }
 
     /// <summary>市 in 市中心医院: a level that opens the phrase, not 全市 or 各市.</summary>
-    private static bool IsLevel(string text, TextSpan span, int left) =>
+    private static bool IsLevel(string text, ChineseTokens tokens, TextSpan span, int left) =>
         span.Length == 1 && span.Start == left && Levels.Contains(text[span.Start], StringComparison.Ordinal)
-        && (left == 0 || !ChineseText.IsHan(text[left - 1]) || text[left - 1] is '立' or '由' or '在' or '报' or '向' or '与' or '经' or '对' or '到' or '后' or '从');
+        && (left == 0 || !IsHan(text[left - 1]) || (tokens.IndexEndingAt(left) is var verb and >= 0 && tokens.Tag(verb) == "v" && tokens.Span(verb).Length == 2) || text[left - 1] is '立' or '由' or '在' or '报' or '向' or '与' or '经' or '对' or '到' or '后' or '从');
 
     /// <summary>市水利和湖泊局, 广西文化和旅游厅: the name goes on before 和 up to a level or place close by; -1 if it does not.</summary>
     private static int Coordinated(AnalyzedDocument document, ChineseTokens tokens, int left, int at, int floor, ChineseSpans places)

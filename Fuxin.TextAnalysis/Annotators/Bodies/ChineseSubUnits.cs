@@ -11,15 +11,17 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 {
     private const int LongestUnit = 12;
     private const int MostWords = 5;
-    private const string LastCharacters = "司局处室部院所厅办组";
+    private const string LastCharacters = "司局处室部院所厅办组系";
 
     // Ordinary words that end like a unit.
     private static readonly HashSet<string> Words =
     [
         "干部", "内部", "全部", "外部", "党组", "小组", "改组", "重组", "主办", "举办", "承办", "协办", "开办", "交办", "督办", "查办", "领办", "住所", "场所", "之所",
-        "当局", "布局", "大局", "结局", "格局", "全局", "开局", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "学科", "本科", "百科", "各部", "一部",
+        "当局", "布局", "大局", "结局", "格局", "全局", "开局", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "学科", "本科", "百科", "各部", "一部",
         "中部", "东部", "西部", "南部", "北部", "教室", "医院", "学院", "法院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
     ];
+
+    private static readonly string[] Terms = ["届中央委员会", "届中央常务委员会", "届中央纪律检查委员会", "届全国委员会", "届委员会", "届常务委员会", "党支部", "支部"];
 
     private readonly Lexicon _units = organs.Lexicon("sub");
 
@@ -34,12 +36,42 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         return at;
     }
 
+    /// <summary>第二十届中央委员会, 第十二届中央常务委员会; 第二支部.</summary>
+    private static int Term(string text, int at, int limit)
+    {
+        var end = at + 1;
+        while (end < limit && (IsHanNumeral(text[end]) || IsDigit(text[end])))
+        {
+            end++;
+        }
+
+        if (end == at + 1)
+        {
+            return 0;
+        }
+
+        foreach (var tail in Terms)
+        {
+            if (end + tail.Length <= limit && Has(text, end, tail))
+            {
+                return end + tail.Length;
+            }
+        }
+
+        return 0;
+    }
+
     private int Unit(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
     {
         var text = document.Text;
         if (at >= limit || !IsHan(text[at]))
         {
             return at;
+        }
+
+        if (text[at] == '第' && Term(text, at, limit) is var term and > 0)
+        {
+            return term;
         }
 
         var known = _units.LongestAt(text.AsSpan(at, limit - at));

@@ -17,6 +17,11 @@ internal static class PartyCentre
             return false;
         }
 
+        if (Has(text, at + 2, "、") && (Has(text, at + 3, "国务院") || (at + 4 < limit && text[at + 4] == '委' && text[at + 3] is '省' or '市' or '区' or '县' or '自')))
+        {
+            return true;
+        }
+
         if (at + 2 >= limit || text[at + 2] is '，' or '。' or '、' or '；' or '”')
         {
             return at > 0 && text[at - 1] is '与' or '同' or '对' or '向' or '报' or '由' or '经';
