@@ -10,6 +10,7 @@ namespace Fuxin.TextAnalysis.Annotators.Meetings;
 internal sealed class ChineseMeetings : IAnnotator
 {
     private const int LongestName = 40;
+    private const int LongestNumbered = 25;
     private const int ShortestTheme = 4;
 
     private readonly Lexicon _fixed;
@@ -74,10 +75,15 @@ internal sealed class ChineseMeetings : IAnnotator
         var known = _fixed.LongestAt(text.AsSpan(at, sentence.End - at));
         if (known.Length > 0 && (known.Length > 2 || tokens.AreBoundaries(at, at + known.Length)) && !LongerHead(text, at + known.Length, sentence.End, tokens))
         {
-            return (at, at + known.Length, "meeting.known", 0.93);
+            return (at, WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
         }
 
         var head = Head(text, at, sentence.End, tokens);
+        if (head > 0 && at > sentence.Start && InLongerHead(text, at, head, sentence, tokens))
+        {
+            // 大会 in 表彰大会, 培训班 before 开班式: the longer noun speaks for the name.
+            return default;
+        }
         if (head > 0 && Has(text, at + head, "第"))
         {
             // 元首理事会 + 第十六次会议: the name goes on.
@@ -85,6 +91,19 @@ internal sealed class ChineseMeetings : IAnnotator
         }
 
         return head > 0 ? Named(document, tokens, at, at + head, sentence, bodies, places, titles) : default;
+    }
+
+    /// <summary>博鳌亚洲论坛 + 2013年年会.</summary>
+    private static int WithYear(string text, int at, int limit)
+    {
+        var end = at;
+        while (end < limit && IsDigit(text[end]))
+        {
+            end++;
+        }
+
+        end += end - at == 4 && Has(text, end, "年") ? 1 : at - end;
+        return Has(text, end, "年会") && end + 2 <= limit ? end + 2 : at;
     }
 
     /// <summary>The length of the longest meeting noun here that ends a word; 0 if there is none.</summary>
@@ -106,6 +125,19 @@ internal sealed class ChineseMeetings : IAnnotator
     /// <summary>True if a meeting noun follows at once: 中央经济工作会议 + 座谈会.</summary>
     private bool LongerHead(string text, int at, int limit, ChineseTokens tokens) => at < limit && Head(text, at, limit, tokens) > 0;
 
+    private bool InLongerHead(string text, int at, int head, TextSpan sentence, ChineseTokens tokens)
+    {
+        for (var start = Math.Max(sentence.Start, at - 4); start < at; start++)
+        {
+            if (start + Head(text, start, sentence.End, tokens) >= at + head)
+            {
+                return true;
+            }
+        }
+
+        return text[at + head - 1] is '班' or '坛' && LongerHead(text, at + head, sentence.End, tokens);
+    }
+
     private (int Start, int End, string Rule, double Confidence) Named(
         AnalyzedDocument document, ChineseTokens tokens, int at, int end, TextSpan sentence, ChineseSpans bodies, ChineseSpans places, ChineseSpans titles)
     {
@@ -113,6 +145,11 @@ internal sealed class ChineseMeetings : IAnnotator
         if (Framed(text, at, end, sentence.Start) is var framed && framed >= 0 && at - framed >= 2)
         {
             return (framed, end, "meeting.framed", 0.88);
+        }
+
+        if (Numbered(text, at, sentence.Start) is var numbered and >= 0)
+        {
+            return (numbered, end, "meeting.numbered", 0.85);
         }
 
         var start = at;
@@ -187,6 +224,31 @@ internal sealed class ChineseMeetings : IAnnotator
             : default;
     }
 
+    /// <summary>第三轮中美工商领袖对话会: where the ordinal of sessions begins that opens the name; -1 if none does.</summary>
+    private static int Numbered(string text, int at, int floor)
+    {
+        for (var i = at - 1; i > Math.Max(floor, at - LongestNumbered); i--)
+        {
+            if (text[i] is '轮' or '届' && IsHanNumeral(text[i - 1]))
+            {
+                var ordinal = i - 1;
+                while (ordinal > floor && IsHanNumeral(text[ordinal]))
+                {
+                    ordinal--;
+                }
+
+                return text[ordinal] == '第' && at - i > 3 && (ordinal == floor || text[ordinal - 1] is not ('党' or '会')) ? ordinal : -1;
+            }
+
+            if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) && text[i] is not ('—' or '－' or '-' or '（' or '）' or '·') || text[i] is '的' or '在' or '将')
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>
     /// Where the name begins if its frame shows it whole: “……研讨会”, 在……座谈会上; -1 without such a frame.
     /// </summary>
@@ -229,7 +291,7 @@ internal sealed class ChineseMeetings : IAnnotator
             return Math.Max(start, LastOpening(text, start, at));
         }
 
-        return start < at && index >= 0 && tokens.Tag(index) is not ("nr" or "t") && !(tokens.Tag(index) is "a" or "d" && tokens.Span(index).Length == 1) && (tokens.Tag(index) != "q" || text[at - 1] is '届' or '次') && !_stops.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) ? tokens.Span(index).Start : at;
+        return start < at && index >= 0 && tokens.Tag(index) is not ("nr" or "t") && !(tokens.Tag(index) is "a" or "d" && tokens.Span(index).Length == 1) && (tokens.Tag(index) != "q" || text[at - 1] is '届' or '次' or '轮') && !_stops.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) ? tokens.Span(index).Start : at;
     }
 
     private static int LastOpening(string text, int start, int end) =>

@@ -64,6 +64,12 @@ internal static class ChineseSessions
             return 0;
         }
 
+        // 二十届二中、三中全会
+        if (Has(text, number + 2, "中、") && NumberEnd(text, number + 4, limit) is var second && second > number + 4 && Has(text, second, "中全会"))
+        {
+            return second + 3;
+        }
+
         // Between 届 and the number of the session may stand the organ: 十三届全国人大一次会议.
         var session = number + 1;
         for (var i = session; i < Math.Min(limit, session + LongestName); i++)

@@ -37,9 +37,15 @@ internal sealed class ChineseNameContext
             return 1;
         }
 
-        if (PostBeforeBlank(text, at, posts))
+        if (PostBeforeBlank(text, at, posts) || (text[at - 1] is ' ' or '　' && (HasBefore(text, at - 1, "记者") || HasBefore(text, at - 1, "通讯员"))))
         {
             return 5;
+        }
+
+        // 当代雷锋, 活雷锋: someone else is likened to the name.
+        if (HasBefore(text, at, "当代") || HasBefore(text, at, "当代“") || HasBefore(text, at, "活"))
+        {
+            return -6;
         }
 
         if (text[at - 1] is '，' or '。' or '：' or '“' or '；' or '、' or '（' or '(' or '　' or '\t' or ' ')
@@ -60,7 +66,7 @@ internal sealed class ChineseNameContext
         }
 
         var word = text.Substring(tokens.Span(index).Start, tokens.Span(index).Length);
-        return word is "记者" or "通讯员" ? 5 : _before.Contains(word) ? 2.5f : tokens.Tag(index) is "n" or "v" or "vn" ? 0 : 0.3f;
+        return word is "记者" or "通讯员" or "教授" or "院士" or "研究员" ? 5 : _before.Contains(word) ? 2.5f : tokens.Tag(index) is "n" or "v" or "vn" ? 0 : 0.3f;
     }
 
     /// <summary>Evidence from the right.</summary>

@@ -8,6 +8,9 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// </summary>
 internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameContext context)
 {
+    // What a neighbour in a list says for a name.
+    private const float ListEvidence = 4;
+
     public List<PersonMention> Find(AnalyzedDocument document, ChineseTokens tokens, ChineseSpans posts, ChineseSpans places, ChineseSpans taken)
     {
         var text = document.Text;
@@ -36,7 +39,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                 var before = context.Before(text, at, sentence.Span.Start, tokens, posts);
                 if (names.Count > 0 && InList(text, at, names))
                 {
-                    before += 4;
+                    before += ListEvidence;
                 }
 
                 var best = scorer.BestAt(at, sentence.Span.End, before);
@@ -48,7 +51,31 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
             }
         }
 
+        Precede(text, scorer, names);
         return Repeat(document, tokens, new ChineseNameVote(text, names).Settle(), posts, places, taken);
+    }
+
+    /// <summary>卢作孚、陈嘉庚: what stands before 、 and a name found is read again as one more of the list.</summary>
+    private static void Precede(string text, ChineseNameScorer scorer, SortedDictionary<int, NameCandidate> names)
+    {
+        var starts = names.Keys.ToArray();
+        for (var i = starts.Length - 1; i >= 0; i--)
+        {
+            var end = starts[i] - 1;
+            if (end < 3 || text[end] != '、' || names[starts[i]].Rule != "person.chinese" || starts.Length > 1 && i > 0 && names[starts[i - 1]].Span.End > end - 3)
+            {
+                continue;
+            }
+
+            for (var at = end - 3; at <= end - 2; at++)
+            {
+                if (IsHan(text[at]) && scorer.MayBegin(at, end) && scorer.BestAt(at, end, ListEvidence) is { Score: > 0 } best && best.Span.End == end)
+                {
+                    names[at] = best;
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>True after 、 or a space that follows a name just found.</summary>

@@ -211,8 +211,15 @@ internal sealed class ChineseOfficialLinks
             return;
         }
 
-        // （作者为某公司党委书记、董事长）: the chain goes on from a post that holds.
-        if (post.Span.Start > 0 && _text[post.Span.Start - 1] == '、' && _postByEnd.TryGetValue(post.Span.Start - 1, out var previous) && _accepted.ContainsKey(previous))
+        // 总书记 alone is one office only; 向总书记讲述.
+        if (_text.AsSpan(post.Span.Start, post.Span.Length) is "总书记" && !Has(_text, post.Span.End, "的重要") && !Has(_text, post.Span.End, "重要") && !Has(_text, post.Span.End, "系列"))
+        {
+            _accepted[index] = (0.75, "post.unnamed");
+            return;
+        }
+
+        // （作者为某公司党委书记、董事长）, 外交部长和交通部长: the chain goes on from a post that holds.
+        if (post.Span.Start > 0 && (_text[post.Span.Start - 1] == '、' || (_text[post.Span.Start - 1] == '和' && _text.AsSpan(post.Span.Start, post.Span.Length).EndsWith("部长") && post.Span.Length > 2)) && _postByEnd.TryGetValue(post.Span.Start - 1, out var previous) && _accepted.ContainsKey(previous))
         {
             _accepted[index] = (0.7, "post.unnamed");
             return;

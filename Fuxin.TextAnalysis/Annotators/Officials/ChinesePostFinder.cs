@@ -10,6 +10,7 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 internal sealed class ChinesePostFinder
 {
     private const int LongestDepartment = 14;
+    private const int LongestField = 10;
 
     private readonly Lexicon _heads;
     private readonly HashSet<string> _ranks;
@@ -69,7 +70,7 @@ internal sealed class ChinesePostFinder
             return null;
         }
 
-        var end = at + head;
+        var end = WithAide(document, tokens, at, at + head, limit);
         var headStart = WithRank(text, at, floor);
         var (roleStart, role) = WithRole(text, headStart, floor, tokens);
         foreach (var start in new[] { headStart, roleStart })
@@ -127,6 +128,39 @@ internal sealed class ChinesePostFinder
         return new PostCandidate(TextSpan.FromBounds(headStart, end), headStart, null, false, role);
     }
 
+    /// <summary>总统外交政策顾问, 总统特使: the aide of a head of state or government is one post with the head's title.</summary>
+    private static int WithAide(AnalyzedDocument document, ChineseTokens tokens, int at, int end, int limit)
+    {
+        var text = document.Text;
+        if (text[at..end] is not ("总统" or "总理" or "首相" or "国王" or "主席" or "秘书长"))
+        {
+            return end;
+        }
+
+        var last = end;
+        while (last < limit && last - end <= LongestField && tokens.IndexAt(last) is var index and >= 0 && tokens.Span(index).Start == last)
+        {
+            foreach (var aide in Aides)
+            {
+                if (Has(text, last, aide) && last + aide.Length <= limit && tokens.IsBoundary(last + aide.Length))
+                {
+                    return last + aide.Length;
+                }
+            }
+
+            if (tokens.Tag(index) is not ("n" or "vn" or "an" or "b" or "j" or "nz" or "c") || ChinesePhrases.Default.Opens(text.Substring(last, tokens.Span(index).Length)))
+            {
+                return end;
+            }
+
+            last = tokens.Span(index).End;
+        }
+
+        return end;
+    }
+
+    private static readonly string[] Aides = ["顾问", "特别顾问", "助理", "特使", "特别代表", "特别助理", "发言人", "新闻秘书", "个人代表", "办公厅主任", "办公室主任"];
+
     /// <summary>党委书记, 政法委书记: where the organ begins that stands bare before the post; -1 if none does.</summary>
     private int BareOrgan(string text, int at, int floor)
     {
@@ -154,7 +188,8 @@ internal sealed class ChinesePostFinder
             var end = at + match.Length;
             var after = tokens.IsBoundary(end) || !CutsWord(text, tokens, end);
             var before = tokens.IsBoundary(at) || BareOrgan(text, at, 0) >= 0 || bodies.StartOf(at) >= 0 || places.StartOf(at) >= 0 || match.Length >= 3 || text[at] == '副' || (at > 0 && text[at - 1] is '前' or '原' or '副' or '代' or '任' or '兼');
-            if (after && before && IsOffice(text, at, end, bodies))
+            // 统一部 + 长官: the shorter 部长 is none.
+            if (after && before && !(text[end - 1] == '长' && Has(text, end, "官")) && IsOffice(text, at, end, bodies))
             {
                 best = match.Length;
             }
@@ -171,14 +206,22 @@ internal sealed class ChinesePostFinder
     }
 
     /// <summary>代表 is an office of congresses only; elsewhere it is a verb or a guest.</summary>
-    private static bool IsOffice(string text, int at, int end, ChineseSpans bodies) =>
-        text[at..end] != "代表" || (bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会');
+    private static bool IsOffice(string text, int at, int end, ChineseSpans bodies) => text[at..end] switch
+    {
+        "代表" => bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会',
+        // 二十国集团财长, 欧盟外长: those of many states.
+        "外长" or "财长" or "防长" => bodies.StartOf(at) is var body && (body < 0 || !Unions.Contains(text[body..at])),
+        _ => true,
+    };
+
+    private static readonly HashSet<string> Unions = ["二十国集团", "七国集团", "八国集团", "欧盟", "东盟", "非盟", "阿盟", "北约", "金砖国家", "上合组织", "上海合作组织", "G20", "G7", "海合会", "欧元区"];
 
     private int WithRank(string text, int at, int floor)
     {
         for (var length = 2; length <= 4; length++)
         {
-            if (at - length >= floor && _ranks.Contains(text.Substring(at - length, length)))
+            // 执行总统指令: what is carried out, no executive president.
+            if (at - length >= floor && _ranks.Contains(text.Substring(at - length, length)) && !(HasBefore(text, at, "执行") && (Has(text, at, "总统") || Has(text, at, "总理") || Has(text, at, "省") || Has(text, at, "市"))))
             {
                 return at - length;
             }

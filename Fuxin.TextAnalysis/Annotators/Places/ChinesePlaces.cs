@@ -133,9 +133,10 @@ internal sealed class ChinesePlaces : IAnnotator
             var whole = tokens.IsBoundary(end);
             var fits = kind switch
             {
-                PlaceClass.Division => true,
+                PlaceClass.Division => !(text[end - 1] == '省' && end < limit && text[end] is '属' or '直' or '级' or '际'),
                 PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
                 PlaceClass.Country when match.Length >= 3 => true,
+                PlaceClass.Other when chained && IsQuarter(text, at, end) => false,
                 _ => whole || EndsInsideName(tokens, at, end, kind),
             };
             if (fits)
@@ -146,6 +147,10 @@ internal sealed class ChinesePlaces : IAnnotator
 
         return best;
     }
+
+    /// <summary>河南 + 西部山区: a quarter of the place before it, no place of its own.</summary>
+    private static bool IsQuarter(string text, int at, int end) =>
+        end - at == 2 && text[at] is '东' or '西' or '南' or '北' or '中' && text[at + 1] is '部' or '南' or '北';
 
     /// <summary>中国队, 辽宁省: the token goes on after the place but is a name or noun that begins with it.</summary>
     private static bool EndsInsideName(ChineseTokens tokens, int at, int end, PlaceClass kind)

@@ -20,6 +20,11 @@ internal sealed class UnknownPlaces
 
     private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区", "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "城墙", "王国", "共和国"];
 
+    private static readonly string[] Settlements = ["自然村", "行政村", "街道", "社区", "小区", "新村", "村", "镇", "乡"];
+    private static readonly string[] StateTails = ["共和国", "王国", "大公国", "大陆"];
+    private static readonly string[] Reaches = ["中下游", "中上游", "上中游", "上游", "中游", "下游"];
+
+    private readonly ChineseGazetteer _gazetteer = ChineseGazetteer.Default;
     private readonly Lexicon _levels = ClassedWords.Embedded("zh-place-nouns.tsv").Lexicon("level");
     private readonly Lexicon _nouns = ClassedWords.Embedded("zh-place-nouns.tsv").Lexicon("nature", "site", "level");
 
@@ -40,13 +45,7 @@ internal sealed class UnknownPlaces
 
         if (known > 0)
         {
-            // 哈尔科夫 + 州
-            if (known < sentence.End && text[known] is '州' or '省' or '市' or '县' && tokens.IsBoundary(known + 1))
-            {
-                return known + 1;
-            }
-
-            return Site(text, tokens, known, sentence.End, bare: true) is var site and > 0 ? site : known;
+            return AfterKnown(text, tokens, at, known, sentence.End);
         }
 
         if (Token(text, tokens, at, sentence.End) is var token and > 0)
@@ -59,7 +58,115 @@ internal sealed class UnknownPlaces
             return link;
         }
 
-        return Foreign(text, tokens, at, sentence.End);
+        return Settlement(text, tokens, at, sentence, chained) is var settlement and > 0 ? settlement : Foreign(text, tokens, at, sentence.End);
+    }
+
+    /// <summary>
+    /// 滨河社区, 后砬山村, 三舍自然村: two to four characters and the noun of a settlement, where such a name may stand: after a place, a mark or
+    /// a word of going there.
+    /// </summary>
+    private int Settlement(string text, ChineseTokens tokens, int at, TextSpan sentence, bool chained)
+    {
+        if (!chained && at > sentence.Start && IsHan(text[at - 1]) && !Arrives(text, tokens, at))
+        {
+            return 0;
+        }
+
+        for (var length = 2; length <= 4 && at + length < sentence.End && IsHan(text[at + length - 1]); length++)
+        {
+            foreach (var noun in Settlements)
+            {
+                var end = at + length + noun.Length;
+                if (Has(text, at + length, noun) && end <= sentence.End && tokens.IsBoundary(end) && IsSettlementName(text, tokens, at, at + length, noun.Length == 1))
+                {
+                    return end;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool Arrives(string text, ChineseTokens tokens, int at)
+    {
+        var index = tokens.IndexEndingAt(at);
+        return index >= 0 && text.Substring(tokens.Span(index).Start, tokens.Span(index).Length) is
+            "在" or "到" or "来到" or "走进" or "走访" or "前往" or "抵达" or "位于" or "深入" or "赴" or "去" or "为" or "和" or "与" or "从" or "参观" or "考察" or "察看" or "调研" or "进" or "了" or "由";
+    }
+
+    /// <summary>No word of its own (贫困, 美丽) and no function word; before one character such as 村 no known longer word.</summary>
+    private static bool IsSettlementName(string text, ChineseTokens tokens, int at, int end, bool single)
+    {
+        if (Kinds.Contains(text[at..end]) || IsHanNumeral(text[at]) && !single || EmbeddedLexicons.Chinese.Find(text.AsSpan(at, end - at)) is var word and >= 0
+            && EmbeddedLexicons.Chinese.Entries[word] is { Frequency: >= 3 } entry && entry.Tag is not ("ns" or "nr" or "nz" or "nrt"))
+        {
+            return false;
+        }
+
+        var odd = false;
+        for (var offset = at; offset < end;)
+        {
+            var index = tokens.IndexAt(offset);
+            if (index < 0)
+            {
+                return false;
+            }
+
+            var span = tokens.Span(index);
+            var text2 = text.Substring(span.Start, span.Length);
+            if (tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" or "q" or "v" || Kinds.Contains(text2) || ChinesePhrases.Default.Opens(text2) || "各每该某本这那个所名座条第的驻全我其多大小老新".Contains(text[offset], StringComparison.Ordinal) && span.Length == 1 && offset == at)
+            {
+                return false;
+            }
+
+            odd |= tokens.Tag(index) is "ns" or "nr" or "nz" or "Ag" or "Ng" or "g" or "x" || span.Length == 1 || span.End > end;
+            offset = Math.Max(span.End, offset + 1);
+        }
+
+        return odd;
+    }
+
+    /// <summary>哈尔科夫 + 州, 芬兰 + 共和国, 长江 + 中下游, 阿里什地区 over 阿里: a known place is the beginning of a longer one.</summary>
+    private int AfterKnown(string text, ChineseTokens tokens, int at, int known, int limit)
+    {
+        if (known < limit && text[known] is '州' or '省' or '市' or '县' or '镇' or '乡' && tokens.IsBoundary(known + 1) && !(text[known] == '省' && known + 1 < limit && text[known + 1] is '属' or '直' or '级' or '际'))
+        {
+            return known + 1;
+        }
+
+        foreach (var tail in StateTails)
+        {
+            if (Has(text, known, tail) && known + tail.Length <= limit && tokens.IsBoundary(known + tail.Length))
+            {
+                return known + tail.Length;
+            }
+        }
+
+        if (text[known - 1] is '江' or '河')
+        {
+            foreach (var reach in Reaches)
+            {
+                if (Has(text, known, reach) && known + reach.Length <= limit)
+                {
+                    var end = known + reach.Length;
+                    return Has(text, end, "地区") && end + 2 <= limit ? end + 2 : end;
+                }
+            }
+        }
+
+        if (known - at <= 3 && !tokens.IsBoundary(known) && Foreign(text, tokens, at, limit) is var foreign && foreign > known)
+        {
+            return foreign;
+        }
+
+        // 北京 + 人民大会堂: a place of its own begins here.
+        var other = 0;
+        foreach (var match in _gazetteer.MatchesAt(text.AsSpan(known, limit - known)))
+        {
+            other = known + match.Length;
+        }
+
+        return Site(text, tokens, known, limit, bare: true) is var site && site > Math.Max(known, other) ? site : known;
     }
 
     /// <summary>A word that the tagger took for a place and that ends in a noun of places: 小岗村/ns.</summary>
@@ -69,6 +176,12 @@ internal sealed class UnknownPlaces
         if (index < 0 || tokens.Span(index) is not { Length: >= 2 } span || span.Start != at || tokens.Tag(index) is not ("ns" or "nr" or "nz"))
         {
             return 0;
+        }
+
+        // 漳河: a river of one character; 中村 is hardly told from a word.
+        if (span.Length == 2 && tokens.Tag(index) == "ns" && text[span.Start + 1] is '江' or '河' or '湖' or '港' && span.End <= limit)
+        {
+            return span.End;
         }
 
         for (var start = span.Start + 2; start < span.End && tokens.Tag(index) == "ns"; start++)
