@@ -84,6 +84,13 @@ internal sealed class ChineseBodies : IAnnotator
         // Returns the last offset of the body, units that follow it included.
         int Add(int start, int end, string rule, double confidence, string? entity)
         {
+            // 中央广播电视总台 + 央视综合频道: its channels make one name with the station.
+            if (Has(text, start, "央视") && found.Count > 0 && found[^1].Span.End == start)
+            {
+                start = found[^1].Span.Start;
+                found.RemoveAt(found.Count - 1);
+            }
+
             var whole = _units.Extend(document, tokens, end, sentence.End);
             if (whole > end)
             {

@@ -114,7 +114,7 @@ internal sealed class ChineseLocalOrgans
                 return span.Start - at >= 2 ? span.Start + 1 : 0;
             }
 
-            if (span.Length >= 3 && text[span.End - 1] is '部' or '局' or '署' && tokens.Tag(index) is "nt" or "n" or "nz")
+            if (span.Length >= 3 && text[span.End - 1] is '部' or '局' or '署' && tokens.Tag(index) is "nt" or "nz")
             {
                 return span.End;
             }
@@ -253,7 +253,7 @@ internal sealed class ChineseLocalOrgans
         var force = _force.LongestAt(text.AsSpan(at + 1, limit - at - 1));
         var end = at + 1 + force.Length;
         var isWord = force.Length == 1 && end < limit && IsHan(text[end]) && !tokens.IsBoundary(end);
-        if (force.Length == 0 && tokens.AreBoundaries(at, at + 1) && !(at > 0 && _countries.Contains(text[at - 1])) && Ministry(text, at + 1, limit, tokens) is var ministry and > 0)
+        if (force.Length == 0 && tokens.AreBoundaries(at, at + 1) && tokens.Tag(tokens.IndexAt(at)) is "j" or "ns" or "nr" or "nz" or "b" or "n" or "x" && !(at > 0 && _countries.Contains(text[at - 1])) && Ministry(text, at + 1, limit, tokens) is var ministry and > 0)
         {
             return (ministry, "body.ministry", 0.8);
         }

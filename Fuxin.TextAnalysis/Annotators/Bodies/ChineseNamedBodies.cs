@@ -51,7 +51,7 @@ internal sealed class ChineseNamedBodies
         var word = tokens.IsBoundary(at) ? at : Math.Max(tokens.Span(tokens.IndexAt(at)).Start, sentence.Start);
         var noun = text[at..end];
         var loose = noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal);
-        var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, loose);
+        var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, loose, nominal: isSub);
         left = Math.Max(places.ChainStart(left), sentence.Start);
         if (loose && word - left == 1 && left - 1 > sentence.Start && text[left - 1] == '和' && places.StartOf(left - 1) >= sentence.Start)
         {
@@ -137,7 +137,7 @@ internal sealed class ChineseNamedBodies
             left = tokens.Span(first).End;
         }
 
-        return at - left >= 2 && HasProperPart(text, tokens, left, at) ? (left, end, 0.75) : default;
+        return at - left >= 2 && text.AsSpan(left, at - left).IndexOfAny("0123456789".AsSpan()) < 0 && HasProperPart(text, tokens, left, at) ? (left, end, 0.75) : default;
     }
 
     /// <summary>中国驻奥什总领馆: where the state begins that sends the mission whose seat begins at <paramref name="seat"/>; -1 if it is none.</summary>
@@ -162,10 +162,17 @@ internal sealed class ChineseNamedBodies
         // 世界五十大石油公司: a number of them.
         for (var i = 0; i + 1 < inside.Length; i++)
         {
-            if (inside[i + 1] == '大' && IsHanNumeral(inside[i]))
+            if (inside[i + 1] == '大' && IsHanNumeral(inside[i]) && !IsHanNumeral(inside[0]))
             {
                 return false;
             }
+        }
+
+        // 中法两国政府 are two; 全球孔子学院 are many; 越南党 is said in passing.
+        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || noun == "党"
+            || ((inside is "全球" or "全国" or "世界" || inside.StartsWith("全球")) && (noun.EndsWith("学院", StringComparison.Ordinal) || noun is "大学" or "学校" or "医院" or "公司" or "企业" or "集团" or "中心")))
+        {
+            return false;
         }
 
         return !inside.Contains("届", StringComparison.Ordinal)
@@ -184,7 +191,7 @@ internal sealed class ChineseNamedBodies
         foreach (var tail in _tails.MatchesAt(text.AsSpan(at, limit - at)))
         {
             // 国家中心城市: the noun goes on.
-            if ((tokens.IsBoundary(at + tail.Length) && !(text[at + tail.Length - 1] == '心' && Has(text, at + tail.Length, "城"))) || at + tail.Length >= limit)
+            if ((tokens.IsBoundary(at + tail.Length) && !(text[at + tail.Length - 1] == '心' && Has(text, at + tail.Length, "城")) && !(text[at + tail.Length - 1] == '学' && Has(text, at + tail.Length, "生"))) || at + tail.Length >= limit)
             {
                 best = at + tail.Length;
                 isSub = _tails.Entries[tail.Index].Tag == "sub";

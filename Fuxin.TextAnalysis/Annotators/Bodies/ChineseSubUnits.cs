@@ -52,7 +52,8 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
         foreach (var tail in Terms)
         {
-            if (end + tail.Length <= limit && Has(text, end, tail))
+            // 第十二届中央委员会第三次全体会议 is a meeting of the body before.
+            if (end + tail.Length <= limit && Has(text, end, tail) && !Has(text, end + tail.Length, "第"))
             {
                 return end + tail.Length;
             }

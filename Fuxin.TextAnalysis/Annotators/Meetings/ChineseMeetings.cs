@@ -73,7 +73,7 @@ internal sealed class ChineseMeetings : IAnnotator
         }
 
         var known = _fixed.LongestAt(text.AsSpan(at, sentence.End - at));
-        if (known.Length > 0 && (known.Length > 2 || tokens.AreBoundaries(at, at + known.Length)) && !LongerHead(text, at + known.Length, sentence.End, tokens))
+        if (known.Length > 0 && (known.Length > 3 || tokens.AreBoundaries(at, at + known.Length) || (tokens.IsBoundary(at) && text[at + known.Length - 1] is '大' or '会')) && !LongerHead(text, at + known.Length, sentence.End, tokens))
         {
             return (at, WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
         }
@@ -149,6 +149,12 @@ internal sealed class ChineseMeetings : IAnnotator
 
         if (Numbered(text, at, sentence.Start) is var numbered and >= 0)
         {
+            if (HasBefore(text, numbered, "论坛"))
+            {
+                // 中拉论坛 + 第二届部长级会议
+                numbered -= numbered - 4 >= sentence.Start && tokens.IsBoundary(numbered - 4) && (_countries.Contains(text[numbered - 3]) || text[numbered - 3] is '非' or '拉' or '欧') ? 4 : 2;
+            }
+
             return (numbered, end, "meeting.numbered", 0.85);
         }
 
@@ -171,7 +177,7 @@ internal sealed class ChineseMeetings : IAnnotator
             {
                 // The organ begins the name; only another organ or place right before it may still belong.
                 (start, anchored) = (body, true);
-                if (bodies.StartOf(start) < 0 && places.StartOf(start) < 0)
+                if (bodies.StartOf(start) < 0 && !(places.StartOf(start) >= 0 && "省市县区州盟旗".Contains(text[start - 1], StringComparison.Ordinal)))
                 {
                     break;
                 }

@@ -141,6 +141,12 @@ internal sealed class ChineseNameScorer(
             {
                 score -= 3;
             }
+
+            // 案阿卜力孜·达伍提: a word of its own before a foreign name.
+            if (span.Start == at && span.Length == 1 && tag is "n" or "v" or "p" && ChineseNameModel.ForeignCharacter(_text[at]) < -1)
+            {
+                score -= 5;
+            }
         }
 
         // 蔡中立案: 立案 is a verb, so the name ends before it.

@@ -136,6 +136,8 @@ internal sealed class ChinesePlaces : IAnnotator
                 PlaceClass.Division => !(text[end - 1] == '省' && end < limit && text[end] is '属' or '直' or '级' or '际'),
                 PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
                 PlaceClass.Country when match.Length >= 3 => true,
+                PlaceClass.Other when match.Length >= 4 && !chained => true,
+                PlaceClass.Short when chained && text[at - 1] is '海' or '湖' or '河' or '江' && text[end - 1] == '岸' => false,
                 PlaceClass.Other when chained && IsQuarter(text, at, end) => false,
                 _ => whole || EndsInsideName(tokens, at, end, kind),
             };

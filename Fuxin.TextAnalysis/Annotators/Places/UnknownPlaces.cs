@@ -77,7 +77,7 @@ internal sealed class UnknownPlaces
             foreach (var noun in Settlements)
             {
                 var end = at + length + noun.Length;
-                if (Has(text, at + length, noun) && end <= sentence.End && tokens.IsBoundary(end) && IsSettlementName(text, tokens, at, at + length, noun.Length == 1))
+                if (Has(text, at + length, noun) && end <= sentence.End && tokens.IsBoundary(end) && (noun == "村" || tokens.IsBoundary(at + length) || tokens.IndexAt(at) == tokens.IndexAt(end - 1)) && IsSettlementName(text, tokens, at, at + length, noun.Length == 1))
                 {
                     return end;
                 }
@@ -114,7 +114,9 @@ internal sealed class UnknownPlaces
 
             var span = tokens.Span(index);
             var text2 = text.Substring(span.Start, span.Length);
-            if (tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" or "q" or "v" || Kinds.Contains(text2) || ChinesePhrases.Default.Opens(text2) || "各每该某本这那个所名座条第的驻全我其多大小老新".Contains(text[offset], StringComparison.Ordinal) && span.Length == 1 && offset == at)
+            // 震中磨西镇, 完善村: a word of its own is no part of such a name.
+            var own = span.Length >= 2 && span.End <= end && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x") && EmbeddedLexicons.Chinese.Contains(text.AsSpan(span.Start, span.Length));
+            if (own || tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" or "q" or "v" or "t" or "s" || Kinds.Contains(text2) || ChinesePhrases.Default.Opens(text2) || "各每该某本这那个所名座条第的驻全我其多大小老新".Contains(text[offset], StringComparison.Ordinal) && span.Length == 1 && offset == at)
             {
                 return false;
             }
@@ -163,7 +165,7 @@ internal sealed class UnknownPlaces
         var other = 0;
         foreach (var match in _gazetteer.MatchesAt(text.AsSpan(known, limit - known)))
         {
-            other = known + match.Length;
+            other = match.Length >= 3 && _gazetteer.ClassOf(match) == PlaceClass.Other ? known + match.Length : other;
         }
 
         return Site(text, tokens, known, limit, bare: true) is var site && site > Math.Max(known, other) ? site : known;
@@ -182,6 +184,11 @@ internal sealed class UnknownPlaces
         if (span.Length == 2 && tokens.Tag(index) == "ns" && text[span.Start + 1] is '江' or '河' or '湖' or '港' && span.End <= limit)
         {
             return span.End;
+        }
+
+        if (text.AsSpan(span.Start, span.Length).Contains('·'))
+        {
+            return 0;
         }
 
         for (var start = span.Start + 2; start < span.End && tokens.Tag(index) == "ns"; start++)
@@ -226,7 +233,7 @@ internal sealed class UnknownPlaces
                 return tail;
             }
 
-            if (tokens.Span(index).Start != end || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an" or "v") || ChinesePhrases.Default.Opens(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)))
+            if (tokens.Span(index).Start != end || Has(text, end, "工程") || Has(text, end, "项目") || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an" or "v") || ChinesePhrases.Default.Opens(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)))
             {
                 return 0;
             }
