@@ -16,6 +16,7 @@ internal sealed class ChineseNameModel
 
     // A table, not a set: it is asked at every character of a text.
     private readonly bool[] _surnames = new bool[char.MaxValue + 1];
+    private readonly bool[] _firsts = new bool[char.MaxValue + 1];
     private readonly HashSet<string> _doubleSurnames;
     private readonly Lexicon _japanese;
     private readonly Lexicon _minority;
@@ -31,6 +32,11 @@ internal sealed class ChineseNameModel
         _doubleSurnames = [.. surnames.Words("double")];
         _japanese = surnames.Lexicon("japanese");
         _minority = surnames.Lexicon("minority");
+        foreach (var part in surnames.Words("japanese").Concat(surnames.Words("minority")))
+        {
+            _firsts[part[0]] = true;
+        }
+
         _countries = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
     }
 
@@ -138,7 +144,9 @@ internal sealed class ChineseNameModel
     }
 
     /// <summary>True if a Japanese surname or a part of a Tibetan, Mongolian or Uygur name begins here.</summary>
-    public bool BeginsKnownPart(ReadOnlySpan<char> text) => _japanese.LongestAt(text).Length > 0 || _minority.LongestAt(text).Length > 0;
+    public bool BeginsKnownPart(ReadOnlySpan<char> text) => _firsts[text[0]] && BeginsPart(text);
+
+    private bool BeginsPart(ReadOnlySpan<char> text) => _japanese.LongestAt(text).Length > 0 || _minority.LongestAt(text).Length > 0;
 
     /// <summary>The length of the Japanese surname at the start of <paramref name="text"/>; 0 if there is none.</summary>
     public int JapaneseSurname(ReadOnlySpan<char> text) => _japanese.LongestAt(text).Length;

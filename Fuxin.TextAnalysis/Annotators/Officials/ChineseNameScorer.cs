@@ -25,7 +25,7 @@ internal sealed class ChineseNameScorer(
     /// <summary>False where no name can begin, which is nearly everywhere; so the costly look around is rare.</summary>
     public bool MayBegin(int at, int limit) =>
         model.IsSurname(_text[at]) || posts.StartOf(at) >= 0 || IsForeignLetter(_text[at], dotted: false) && ChineseNameModel.ForeignCharacter(_text[at + 1]) > -3.5f
-        || _text.AsSpan(at, Math.Min(8, limit - at)).IndexOfAny('·', '•', '・') > 0 || model.BeginsKnownPart(_text.AsSpan(at, limit - at));
+        || (_text.AsSpan(at, Math.Min(8, limit - at)).IndexOfAny('·', '•', '・') > 0) || model.BeginsKnownPart(_text.AsSpan(at, limit - at));
 
     /// <summary>The best name that begins at <paramref name="at"/>; a score below zero if there is none.</summary>
     /// <param name="at">Where it would begin.</param>

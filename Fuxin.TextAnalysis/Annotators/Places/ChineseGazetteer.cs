@@ -29,13 +29,15 @@ internal sealed class ChineseGazetteer
 
     private readonly Lexicon _places;
     private readonly Dictionary<string, string> _codes;
-    private readonly HashSet<string> _never;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _never;
+    private readonly PlaceClass[] _classes;
 
     private ChineseGazetteer(Lexicon places, Dictionary<string, string> codes, HashSet<string> never)
     {
         _places = places;
         _codes = codes;
-        _never = never;
+        _never = never.GetAlternateLookup<ReadOnlySpan<char>>();
+        _classes = Array.ConvertAll(places.Entries.ToArray(), e => Enum.Parse<PlaceClass>(e.Tag));
     }
 
     /// <summary>The gazetteer that ships with the library.</summary>
@@ -44,10 +46,10 @@ internal sealed class ChineseGazetteer
     /// <summary>Places that begin at the start of <paramref name="text"/>, shortest first.</summary>
     public WordMatches MatchesAt(ReadOnlySpan<char> text) => _places.MatchesAt(text);
 
-    public PlaceClass ClassOf(WordMatch match) => Enum.Parse<PlaceClass>(_places.Entries[match.Index].Tag);
+    public PlaceClass ClassOf(WordMatch match) => _classes[match.Index];
 
     /// <summary>True for words that only look like places.</summary>
-    public bool IsNever(string word) => _never.Contains(word);
+    public bool IsNever(ReadOnlySpan<char> word) => _never.Contains(word);
 
     /// <summary>The code of the only division of this name; null if there is none or several.</summary>
     public string? CodeOf(string name) => _codes.GetValueOrDefault(name) is { Length: > 0 } code ? code : null;

@@ -91,7 +91,7 @@ internal sealed class ChinesePlaces : IAnnotator
             return default;
         }
 
-        if (_gazetteer.IsNever(text.Substring(at, Math.Min(3, sentence.End - at))))
+        if (_gazetteer.IsNever(text.AsSpan(at, Math.Min(3, sentence.End - at))))
         {
             return default;
         }
@@ -125,7 +125,7 @@ internal sealed class ChinesePlaces : IAnnotator
         {
             var end = at + match.Length;
             var kind = _gazetteer.ClassOf(match);
-            if (_gazetteer.IsNever(text.Substring(at, match.Length)) || _gazetteer.IsNever(text.Substring(at, Math.Min(match.Length + 1, limit - at))))
+            if (_gazetteer.IsNever(text.AsSpan(at, match.Length)) || _gazetteer.IsNever(text.AsSpan(at, Math.Min(match.Length + 1, limit - at))))
             {
                 continue;
             }
