@@ -72,7 +72,7 @@ internal sealed class ChineseBodies : IAnnotator
             else if (known.End > 0)
             {
                 // 美国 + 约翰斯·霍普金斯大学: the state before a foreign name belongs to it.
-                var start = text.AsSpan(at, known.End - at).Contains('·') && places.StartOf(at) is var state && state >= sentence.Start ? state : at;
+                var start = (text.AsSpan(at, known.End - at).Contains('·') || Has(text, known.End - 2, "运动") || Has(text, known.End - 2, "杜马") || text[known.End - 1] == '党') && places.StartOf(at) is var state && state >= sentence.Start ? state : at;
                 at = Add(start, known.End, "body.known", 0.96, known.Entity);
             }
             else if (PartyCentre.IsAt(document, tokens, at, sentence.End))

@@ -47,7 +47,8 @@ internal sealed class ChineseLocalOrgans
 
         if (placed > core)
         {
-            return AfterPlace(text, core, placed, limit, tokens);
+            var organ = AfterPlace(text, core, placed, limit, tokens);
+            return organ.End == 0 && core == at && placed - core == 1 ? Country(text, at, limit, tokens) : organ;
         }
 
         if (core > at)
@@ -162,6 +163,12 @@ internal sealed class ChineseLocalOrgans
         }
 
         var leveled = Leveled(text, at, limit, tokens);
+        if (leveled > 0 && text[at] is '村' or '社' or '街' && ((at > 0 && text[at - 1] == '、') || Has(text, leveled, "、")))
+        {
+            // 村党支部、村委会、社区居委会: the kinds of them, in a list.
+            return 0;
+        }
+
         return leveled == 0 && at + 1 < limit && tokens.AreBoundaries(at, at + 1) ? Bureau(text, at + 1, limit, tokens) : leveled;
     }
 

@@ -191,7 +191,7 @@ internal sealed class ChineseNamedBodies
         foreach (var tail in _tails.MatchesAt(text.AsSpan(at, limit - at)))
         {
             // 国家中心城市: the noun goes on.
-            if ((tokens.IsBoundary(at + tail.Length) && !(text[at + tail.Length - 1] == '心' && Has(text, at + tail.Length, "城")) && !(text[at + tail.Length - 1] == '学' && Has(text, at + tail.Length, "生"))) || at + tail.Length >= limit)
+            if ((tokens.IsBoundary(at + tail.Length) && !(text[at + tail.Length - 1] == '心' && Has(text, at + tail.Length, "城")) && !(text[at + tail.Length - 1] == '学' && (Has(text, at + tail.Length, "生") || Has(text, at + tail.Length, "园") || Has(text, at + tail.Length, "城")))) || at + tail.Length >= limit)
             {
                 best = at + tail.Length;
                 isSub = _tails.Entries[tail.Index].Tag == "sub";

@@ -220,7 +220,7 @@ internal sealed class ChineseMeetings : IAnnotator
             return default;
         }
 
-        if (!anchored && text[at..end] is "培训班" or "研讨班" or "读书班" or "例会" or "会议" or "大会" or "年会")
+        if (!anchored && text[at..end] is "培训班" or "研讨班" or "读书班" or "例会" or "会议" or "大会" or "年会" or "全会")
         {
             return default;
         }
@@ -235,10 +235,10 @@ internal sealed class ChineseMeetings : IAnnotator
     {
         for (var i = at - 1; i > Math.Max(floor, at - LongestNumbered); i--)
         {
-            if (text[i] is '轮' or '届' && IsHanNumeral(text[i - 1]))
+            if (text[i] is '轮' or '届' or '次' && (IsHanNumeral(text[i - 1]) || IsDigit(text[i - 1])))
             {
                 var ordinal = i - 1;
-                while (ordinal > floor && IsHanNumeral(text[ordinal]))
+                while (ordinal > floor && (IsHanNumeral(text[ordinal]) || IsDigit(text[ordinal])))
                 {
                     ordinal--;
                 }

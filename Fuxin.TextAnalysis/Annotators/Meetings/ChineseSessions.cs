@@ -9,6 +9,7 @@ internal static class ChineseSessions
 {
     private const string Numerals = "一二三四五六七八九十百〇零0123456789";
     private const int LongestName = 30;
+    private const int LongestConstituency = 12;
 
     private static readonly string[] Prefixes = ["党的", "中国共产党", "中共", "党", "省", "市", "区", "县", "全省", "全市"];
 
@@ -46,6 +47,15 @@ internal static class ChineseSessions
         if (text[number] is '次' && Has(text, number + 1, "全国代表大会"))
         {
             return number + 7;
+        }
+
+        // 第十一次全国台湾同胞代表会议
+        for (var i = number + 1; text[number] is '次' && ordinal > at && i < Math.Min(limit, number + LongestConstituency) && IsHan(text[i]); i++)
+        {
+            if (Has(text, i, "代表会议") || Has(text, i, "代表大会"))
+            {
+                return i + 4;
+            }
         }
 
         return text[number] is '次' && ordinal > at && Has(text, number + 1, "党代会") ? number + 4
@@ -96,7 +106,7 @@ internal static class ChineseSessions
 
     private static int SessionEnd(string text, int at, int limit)
     {
-        foreach (var tail in new[] { "中全会", "次全会", "次全体会议", "次全体（扩大）会议", "次全体扩大会议", "次常委会会议", "次常务委员会会议", "次会议", "次党代会", "次中央全会" })
+        foreach (var tail in new[] { "中全会", "次全会", "次全体会议", "次全体（扩大）会议", "次全体扩大会议", "次常委会会议", "次常务委员会会议", "次委员长会议", "次主席会议", "次主任会议", "次常务会议", "次党组会议", "次主席团会议", "次执委会议", "次会议", "次党代会", "次中央全会" })
         {
             if (Has(text, at, tail) && at + tail.Length <= limit)
             {

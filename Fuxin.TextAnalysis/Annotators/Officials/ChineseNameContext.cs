@@ -9,6 +9,9 @@ internal sealed class ChineseNameContext
     /// <summary>The evidence of a post right before; enough for a name that is otherwise unlikely.</summary>
     public const float Post = 8;
 
+    // 扎波罗热方向: what only places have.
+    private static readonly string[] Whereabouts = ["方向", "地区", "附近", "一带", "境内", "以东", "以西", "以南", "以北", "前线", "郊区", "市区", "港口", "机场", "难民营"];
+
     private readonly Lexicon _saying;
     private readonly Lexicon _address;
     private readonly Lexicon _honorific;
@@ -40,6 +43,12 @@ internal sealed class ChineseNameContext
         if (PostBeforeBlank(text, at, posts) || (text[at - 1] is ' ' or '　' && (HasBefore(text, at - 1, "记者") || HasBefore(text, at - 1, "通讯员"))))
         {
             return 5;
+        }
+
+        // 一张清秀的脸: a measure word.
+        if (text[at] == '张' && text[at - 1] is '一' or '两' or '几' or '数' or '这' or '那' or '每' or '三' or '百')
+        {
+            return -8;
         }
 
         // 当代雷锋, 活雷锋: someone else is likened to the name.
@@ -91,6 +100,14 @@ internal sealed class ChineseNameContext
         if (Any(_honorific.MatchesAt(text.AsSpan(end, Math.Min(4, text.Length - end)))))
         {
             return 5;
+        }
+
+        foreach (var word in Whereabouts)
+        {
+            if (Has(text, end, word))
+            {
+                return -8;
+            }
         }
 
         if (!IsHan(text[end]))

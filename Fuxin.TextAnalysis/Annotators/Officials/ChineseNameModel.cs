@@ -17,6 +17,7 @@ internal sealed class ChineseNameModel
     // A table, not a set: it is asked at every character of a text.
     private readonly bool[] _surnames = new bool[char.MaxValue + 1];
     private readonly bool[] _firsts = new bool[char.MaxValue + 1];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _never;
     private readonly HashSet<string> _doubleSurnames;
     private readonly Lexicon _japanese;
     private readonly Lexicon _minority;
@@ -29,6 +30,7 @@ internal sealed class ChineseNameModel
             _surnames[surname[0]] = true;
         }
 
+        _never = surnames.Words("never").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _doubleSurnames = [.. surnames.Words("double")];
         _japanese = surnames.Lexicon("japanese");
         _minority = surnames.Lexicon("minority");
@@ -41,6 +43,9 @@ internal sealed class ChineseNameModel
     }
 
     public bool IsSurname(char c) => _surnames[c];
+
+    /// <summary>高铁, 周均: words that begin like a name and that a lexicon of older news does not know.</summary>
+    public bool IsNever(string text, int at) => at + 2 <= text.Length && _never.Contains(text.AsSpan(at, 2));
 
     /// <summary>True if two characters are a surname (欧阳).</summary>
     public bool IsDoubleSurname(string text, int at) => at + 2 <= text.Length && _doubleSurnames.Contains(text.Substring(at, 2));

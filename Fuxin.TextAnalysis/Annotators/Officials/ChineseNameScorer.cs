@@ -37,7 +37,7 @@ internal sealed class ChineseNameScorer(
         var strong = before >= ChineseNameContext.Post;
         foreach (var end in ChineseEnds(at, limit))
         {
-            Consider(at, end, model.Chinese(_text.AsSpan(at, end - at), strong), "person.chinese", before, ref best);
+            Consider(at, end, model.IsNever(_text, at) && !strong ? -100 : model.Chinese(_text.AsSpan(at, end - at), strong), "person.chinese", before, ref best);
         }
 
         if (model.BeginsKnownPart(_text.AsSpan(at, limit - at)))
@@ -143,9 +143,9 @@ internal sealed class ChineseNameScorer(
             }
 
             // 案阿卜力孜·达伍提: a word of its own before a foreign name.
-            if (span.Start == at && span.Length == 1 && tag is "n" or "v" or "p" && ChineseNameModel.ForeignCharacter(_text[at]) < -1)
+            if (span.Start == at && !chinese && ((span.Length == 1 && tag is "n" or "v" or "p" && ChineseNameModel.ForeignCharacter(_text[at]) < -1) || (span.Length == 2 && span.End < end && tag is "v")))
             {
-                score -= 5;
+                score -= 8;
             }
         }
 

@@ -30,11 +30,14 @@ internal sealed class ChinesePostFinder
     {
         var text = document.Text;
         var found = new List<PostCandidate>();
+        var bodyEnd = 0;
         for (var at = sentence.Start; at < sentence.End; at++)
         {
+            bodyEnd = Math.Max(bodyEnd, bodies.EndOf(at));
             var floor = found.Count > 0 ? found[^1].Span.End : sentence.Start;
             var candidate = Glued(text, at, floor, bodies, tokens) ?? At(document, tokens, at, floor, sentence.End, bodies, places);
-            if (candidate is not null)
+            // 常委 in 全国人大常委会 is part of the body's name.
+            if (candidate is not null && !(at < bodyEnd && candidate.Span.End <= bodyEnd && candidate.Span.Start < bodyEnd))
             {
                 found.Add(candidate);
                 at = candidate.Span.End - 1;

@@ -69,6 +69,12 @@ internal sealed class ChineseGazetteer
                 {
                     Add(name + "州", PlaceClass.Division, division.Code);
                 }
+
+                // 寻甸县 for 寻甸回族彝族自治县
+                if (division.Name.Contains("自治县", StringComparison.Ordinal))
+                {
+                    Add(name + "县", PlaceClass.Division, division.Code);
+                }
             }
         }
 

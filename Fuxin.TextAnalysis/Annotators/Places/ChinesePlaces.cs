@@ -134,7 +134,7 @@ internal sealed class ChinesePlaces : IAnnotator
             var fits = kind switch
             {
                 PlaceClass.Division => !(text[end - 1] == '省' && end < limit && text[end] is '属' or '直' or '级' or '际'),
-                PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
+                PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns" && (chained || IsPlaced(text, at, end)),
                 PlaceClass.Country when match.Length >= 3 => true,
                 PlaceClass.Other when match.Length >= 4 && !chained => true,
                 PlaceClass.Short when chained && text[at - 1] is '海' or '湖' or '河' or '江' && text[end - 1] == '岸' => false,
@@ -149,6 +149,11 @@ internal sealed class ChinesePlaces : IAnnotator
 
         return best;
     }
+
+    /// <summary>在大兴, 兴城、东港: where a place may stand; 大兴调查研究之风, 惠民工程 are words.</summary>
+    private static bool IsPlaced(string text, int at, int end) =>
+        at == 0 || text[at - 1] is '在' or '到' or '赴' or '从' or '往' or '抵' or '至' or '由' or '于' or '和' or '、' or '—'
+        || (end < text.Length && text[end] is '、' or '市' or '县' or '区' or '。' or '，' or '的' or '—' or '至' or '籍' or '站') || Has(text, end, "等地");
 
     /// <summary>河南 + 西部山区: a quarter of the place before it, no place of its own.</summary>
     private static bool IsQuarter(string text, int at, int end) =>

@@ -186,7 +186,7 @@ internal sealed class UnknownPlaces
             return span.End;
         }
 
-        if (text.AsSpan(span.Start, span.Length).Contains('·'))
+        if (text.AsSpan(span.Start, span.Length).Contains('·') || text[span.Start..span.End] is "城郊区" or "近郊区" or "远郊区" or "老城区" or "新城区" or "主城区" or "中心城区")
         {
             return 0;
         }
@@ -230,7 +230,8 @@ internal sealed class UnknownPlaces
             var divided = bare && words > 0 && end - at < 5 && "省市县区州盟旗".Contains(text[at - 1], StringComparison.Ordinal);
             if (!divided && noun.Length >= (words == 0 ? 1 : verbs ? 3 : 2) && tokens.IsBoundary(tail) && (words > 0 || (bare && !NeverBare.Contains(text[end..tail]) && IsSiteNoun(noun, text, end, tail))))
             {
-                return tail;
+                // 甘井子区 + 机场街道: another level follows at once.
+                return Has(text, tail, "街道") || Has(text, tail, "社区") || Has(text, tail, "小区") ? 0 : tail;
             }
 
             if (tokens.Span(index).Start != end || Has(text, end, "工程") || Has(text, end, "项目") || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an" or "v") || ChinesePhrases.Default.Opens(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)))
