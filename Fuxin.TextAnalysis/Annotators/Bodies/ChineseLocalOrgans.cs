@@ -157,13 +157,13 @@ internal sealed class ChineseLocalOrgans
     /// <summary>省委, 市人大常委会, 旅党委 without a place before.</summary>
     private int Bare(string text, int at, int limit, ChineseTokens tokens)
     {
-        if (at > 0 && (Plural.Contains(text[at - 1], StringComparison.Ordinal) || _levels.Contains(text.AsSpan(at - 1, 1)) || (IsHan(text[at - 1]) && (!tokens.IsBoundary(at) || (tokens.IsBoundary(at - 1) && tokens.Tag(tokens.IndexAt(at - 1)) is "q" or "n" or "g" or "Ng" && text[at] is '区' or '团' or '师' or '连' or '院' or '校' or '部' or '局' or '厂')))))
+        if (at > 0 && ((Plural.Contains(text[at - 1], StringComparison.Ordinal) && !HasBefore(text, at, "健全")) || _levels.Contains(text.AsSpan(at - 1, 1)) || (IsHan(text[at - 1]) && ((!tokens.IsBoundary(at) && !HasBefore(text, at, "健全")) || (tokens.IsBoundary(at - 1) && tokens.Tag(tokens.IndexAt(at - 1)) is "q" or "n" or "g" or "Ng" && text[at] is '区' or '团' or '师' or '连' or '院' or '校' or '部' or '局' or '厂')))))
         {
             return 0;
         }
 
         var leveled = Leveled(text, at, limit, tokens);
-        if (leveled > 0 && text[at] is '村' or '社' or '街' && ((at > 0 && text[at - 1] == '、') || Has(text, leveled, "、")))
+        if (leveled > 0 && (Has(text, at, "村") || Has(text, at, "社区")) && ((at > 0 && text[at - 1] == '、') || Has(text, leveled, "、")))
         {
             // 村党支部、村委会、社区居委会: the kinds of them, in a list.
             return 0;

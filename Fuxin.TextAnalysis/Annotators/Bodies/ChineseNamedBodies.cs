@@ -169,7 +169,7 @@ internal sealed class ChineseNamedBodies
         }
 
         // 中法两国政府 are two; 全球孔子学院 are many; 越南党 is said in passing.
-        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || noun == "党"
+        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || (noun == "党" && inside.Length <= 3)
             || ((inside is "全球" or "全国" or "世界" || inside.StartsWith("全球")) && (noun.EndsWith("学院", StringComparison.Ordinal) || noun is "大学" or "学校" or "医院" or "公司" or "企业" or "集团" or "中心")))
         {
             return false;

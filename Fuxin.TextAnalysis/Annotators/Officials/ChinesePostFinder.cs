@@ -211,6 +211,8 @@ internal sealed class ChinesePostFinder
     /// <summary>代表 is an office of congresses only; elsewhere it is a verb or a guest.</summary>
     private static bool IsOffice(string text, int at, int end, ChineseSpans bodies) => text[at..end] switch
     {
+        // 党总支部 + 书记: the organ is longer than 支部.
+        "支部书记" or "总支书记" => at == 0 || text[at - 1] is not ('党' or '总'),
         "代表" => bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会',
         // 二十国集团财长, 欧盟外长: those of many states.
         "外长" or "财长" or "防长" => bodies.StartOf(at) is var body && (body < 0 || !Unions.Contains(text[body..at])),

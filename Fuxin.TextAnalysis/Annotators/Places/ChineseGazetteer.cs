@@ -14,6 +14,9 @@ internal enum PlaceClass
     /// <summary>A division without its level that is an ordinary word as well: 和平, 东方.</summary>
     Ambiguous,
 
+    /// <summary>A county without its level that is an ordinary word as well: 大兴, 惠民.</summary>
+    Word,
+
     /// <summary>A state.</summary>
     Country,
 
@@ -64,7 +67,7 @@ internal sealed class ChineseGazetteer
             Add(division.Name, PlaceClass.Division, division.Code);
             if (ChineseDivisions.ShortName(division.Name) is { } name)
             {
-                Add(name, IsCommonWord(name) && division.Code.Length > 2 ? PlaceClass.Ambiguous : PlaceClass.Short, division.Code);
+                Add(name, ClassOf(name, division.Code), division.Code);
                 if (division.Name.Contains("自治州", StringComparison.Ordinal))
                 {
                     Add(name + "州", PlaceClass.Division, division.Code);
@@ -93,10 +96,15 @@ internal sealed class ChineseGazetteer
         }
     }
 
-    private static bool IsCommonWord(string name)
+    private static PlaceClass ClassOf(string name, string code)
     {
         var words = EmbeddedLexicons.Chinese;
         var index = words.Find(name);
-        return index >= 0 && words.Entries[index] is var entry && !entry.Tag.StartsWith("ns", StringComparison.Ordinal) && entry.Frequency >= CommonWord;
+        if (code.Length <= 2 || index < 0 || words.Entries[index] is var entry && entry.Tag.StartsWith("ns", StringComparison.Ordinal))
+        {
+            return PlaceClass.Short;
+        }
+
+        return code.Length >= 6 && !entry.Tag.StartsWith("nr", StringComparison.Ordinal) ? PlaceClass.Word : entry.Frequency >= CommonWord ? PlaceClass.Ambiguous : PlaceClass.Short;
     }
 }

@@ -109,7 +109,7 @@ internal sealed class ChinesePlaces : IAnnotator
         }
 
         // One character stands for a place only after a preposition of place, and as a word of its own.
-        if (_single.Contains(text[at]) && at > sentence.Start && SinglePrepositions.Contains(text[at - 1])
+        if (_single.Contains(text[at]) && !(text[at] == '非' && at + 1 < sentence.End && text[at + 1] is '基' or '营' or '公' or '法' or '正' or '常' or '典' or '紧') && at > sentence.Start && SinglePrepositions.Contains(text[at - 1])
             && tokens.AreBoundaries(at, at + 1) && tokens.IsBoundary(at - 1) && !(at + 1 < sentence.End && _single.Contains(text[at + 1])))
         {
             return (at + 1, "place.one-character", 0.8);
@@ -134,7 +134,8 @@ internal sealed class ChinesePlaces : IAnnotator
             var fits = kind switch
             {
                 PlaceClass.Division => !(text[end - 1] == '省' && end < limit && text[end] is '属' or '直' or '级' or '际'),
-                PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns" && (chained || IsPlaced(text, at, end)),
+                PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
+                PlaceClass.Word => whole && (chained || (tokens.Tag(tokens.IndexAt(at)) == "ns" && IsPlaced(text, at, end))),
                 PlaceClass.Country when match.Length >= 3 => true,
                 PlaceClass.Other when match.Length >= 4 && !chained => true,
                 PlaceClass.Short when chained && text[at - 1] is '海' or '湖' or '河' or '江' && text[end - 1] == '岸' => false,

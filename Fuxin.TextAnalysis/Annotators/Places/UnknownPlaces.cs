@@ -16,7 +16,7 @@ internal sealed class UnknownPlaces
     // 加沙地带难民营 is a camp in Gaza, not its name; 各县, 贫困村 are kinds.
     private static readonly HashSet<string> NeverBare = ["难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "遗址", "故居", "旧址", "码头", "渡口", "堤", "走廊"];
     private static readonly HashSet<string> Kinds =
-        ["贫困", "农村", "城市", "城镇", "乡镇", "中心", "全国", "国家", "老旧", "居民", "行政", "自然", "试点", "示范", "重点", "边境", "民族", "少数民族", "智慧", "美丽", "和美", "幸福", "文明", "特色", "历史", "传统", "古老", "红色", "革命", "国际", "现代", "新型", "大型", "部分", "周边", "沿海", "内陆", "相关", "有关", "深度", "搬迁", "安置", "移民", "旅游", "工业", "山区", "牧区", "农业", "产业", "高新", "经济", "主要", "森林"];
+        ["贫困", "农村", "城市", "城镇", "乡镇", "中心", "全国", "国家", "老旧", "居民", "行政", "自然", "试点", "示范", "重点", "边境", "民族", "少数民族", "智慧", "美丽", "和美", "幸福", "文明", "特色", "历史", "传统", "古老", "红色", "革命", "国际", "现代", "新型", "大型", "部分", "周边", "沿海", "内陆", "相关", "有关", "深度", "搬迁", "安置", "移民", "旅游", "工业", "山区", "牧区", "农业", "产业", "高新", "经济", "主要", "森林", "科技", "学校", "领先", "未来", "绿色", "生态", "数字", "核心", "城市新", "新建", "小康", "平安", "法治", "文化", "教育", "所在", "本地", "当地", "附近", "多个", "一个", "两个", "偏远", "山"];
 
     private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区", "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "城墙", "王国", "共和国"];
 
@@ -77,10 +77,19 @@ internal sealed class UnknownPlaces
             foreach (var noun in Settlements)
             {
                 var end = at + length + noun.Length;
-                if (Has(text, at + length, noun) && end <= sentence.End && tokens.IsBoundary(end) && (noun == "村" || tokens.IsBoundary(at + length) || tokens.IndexAt(at) == tokens.IndexAt(end - 1)) && IsSettlementName(text, tokens, at, at + length, noun.Length == 1))
+                if (Has(text, at + length, noun) && end <= sentence.End && tokens.IsBoundary(end) && (noun == "村" || tokens.IsBoundary(at + length) || tokens.IndexAt(at) == tokens.IndexAt(end - 1)) && IsSettlementName(text, tokens, at, at + length, noun.Length == 1, chained && noun is "社区" or "街道" or "村"))
                 {
                     return end;
                 }
+            }
+
+            // 来到马道枢纽, 走进云谷产业园
+            var site = _nouns.LongestAt(text.AsSpan(at + length, sentence.End - at - length));
+            var tail = at + length + site.Length;
+            if (site.Length >= 2 && _nouns.Entries[site.Index].Tag == "site" && !NeverBare.Contains(text[(at + length)..tail]) && tokens.IsBoundary(tail) && tokens.IsBoundary(at + length)
+                && (chained || Arrives(text, tokens, at)) && IsSettlementName(text, tokens, at, at + length, single: false))
+            {
+                return tail;
             }
         }
 
@@ -95,7 +104,7 @@ internal sealed class UnknownPlaces
     }
 
     /// <summary>No word of its own (贫困, 美丽) and no function word; before one character such as 村 no known longer word.</summary>
-    private static bool IsSettlementName(string text, ChineseTokens tokens, int at, int end, bool single)
+    private static bool IsSettlementName(string text, ChineseTokens tokens, int at, int end, bool single, bool ordinary = false)
     {
         if (Kinds.Contains(text[at..end]) || IsHanNumeral(text[at]) && !single || EmbeddedLexicons.Chinese.Find(text.AsSpan(at, end - at)) is var word and >= 0
             && EmbeddedLexicons.Chinese.Entries[word] is { Frequency: >= 3 } entry && entry.Tag is not ("ns" or "nr" or "nz" or "nrt"))
@@ -115,13 +124,13 @@ internal sealed class UnknownPlaces
             var span = tokens.Span(index);
             var text2 = text.Substring(span.Start, span.Length);
             // 震中磨西镇, 完善村: a word of its own is no part of such a name.
-            var own = span.Length >= 2 && span.End <= end && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x") && EmbeddedLexicons.Chinese.Contains(text.AsSpan(span.Start, span.Length));
-            if (own || tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" or "q" or "v" or "t" or "s" || Kinds.Contains(text2) || ChinesePhrases.Default.Opens(text2) || "各每该某本这那个所名座条第的驻全我其多大小老新".Contains(text[offset], StringComparison.Ordinal) && span.Length == 1 && offset == at)
+            var own = !ordinary && span.Length >= 2 && span.End <= end && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x") && EmbeddedLexicons.Chinese.Contains(text.AsSpan(span.Start, span.Length));
+            if (own || tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" or "q" or "t" or "s" || (tokens.Tag(index) is "v" && (span.Length > 1 || end - at != 2)) || Kinds.Contains(text2) || ChinesePhrases.Default.Opens(text2) || "各每该某本这那个所名座条第的驻全我其多大小老新".Contains(text[offset], StringComparison.Ordinal) && span.Length == 1 && offset == at)
             {
                 return false;
             }
 
-            odd |= tokens.Tag(index) is "ns" or "nr" or "nz" or "Ag" or "Ng" or "g" or "x" || span.Length == 1 || span.End > end;
+            odd |= ordinary || tokens.Tag(index) is "ns" or "nr" or "nz" or "Ag" or "Ng" or "g" or "x" || span.Length == 1 || span.End > end;
             offset = Math.Max(span.End, offset + 1);
         }
 
