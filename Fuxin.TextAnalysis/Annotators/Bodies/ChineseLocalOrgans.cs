@@ -265,7 +265,7 @@ internal sealed class ChineseLocalOrgans
             return (ministry, "body.ministry", 0.8);
         }
 
-        return force.Length > 0 && !isWord && !(at > 0 && _countries.Contains(text[at - 1]) && force.Length > 1)
+        return force.Length > 0 && !isWord && !(at > 0 && (_countries.Contains(text[at - 1]) || text[at - 1] == '中') && force.Length > 1)
             ? (end, "body.foreign-abbreviated", force.Length == 1 ? 0.85 : 0.88)
             : default;
     }

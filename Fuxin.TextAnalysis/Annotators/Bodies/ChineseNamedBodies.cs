@@ -162,10 +162,17 @@ internal sealed class ChineseNamedBodies
         // 世界五十大石油公司: a number of them.
         for (var i = 0; i + 1 < inside.Length; i++)
         {
-            if (inside[i + 1] == '大' && IsHanNumeral(inside[i]) && !IsHanNumeral(inside[0]))
+            if (inside[i + 1] is '大' or '家' or '所' or '个' && IsHanNumeral(inside[i]) && !IsHanNumeral(inside[0]))
             {
                 return false;
             }
+        }
+
+        // 上海科技创新中心 is what a city is to become; 8家全国重点实验室 are counted.
+        if ((noun.EndsWith("创新中心", StringComparison.Ordinal) && inside.EndsWith("科技")) || (noun == "中心" && inside.EndsWith("人才"))
+            || (anchor > 1 && text[anchor - 1] is '家' or '个' or '所' or '支' or '批' && (IsDigit(text[anchor - 2]) || IsHanNumeral(text[anchor - 2]) || text[anchor - 2] is '多' or '余')))
+        {
+            return false;
         }
 
         // 中法两国政府 are two; 全球孔子学院 are many; 越南党 is said in passing.

@@ -13,6 +13,8 @@ internal sealed class ChineseMeetings : IAnnotator
     private const int LongestNumbered = 25;
     private const int ShortestTheme = 4;
 
+    private static readonly string[] Sides = ["总理", "外长", "防长", "元首", "领导人"];
+
     private readonly Lexicon _fixed;
     private readonly Lexicon _heads;
     private readonly HashSet<string> _stops;
@@ -147,12 +149,28 @@ internal sealed class ChineseMeetings : IAnnotator
             return (framed, end, "meeting.framed", 0.88);
         }
 
+        if (Opening(text, tokens, at, end, sentence.Start) is var opening and >= 0)
+        {
+            return (opening, end, "meeting.opening", 0.8);
+        }
+
         if (Numbered(text, at, sentence.Start) is var numbered and >= 0)
         {
             if (HasBefore(text, numbered, "论坛"))
             {
                 // 中拉论坛 + 第二届部长级会议
                 numbered -= numbered - 4 >= sentence.Start && tokens.IsBoundary(numbered - 4) && (_countries.Contains(text[numbered - 3]) || text[numbered - 3] is '非' or '拉' or '欧') ? 4 : 2;
+            }
+
+            // 中俄总理 + 第二十四次定期会晤
+            foreach (var side in Sides)
+            {
+                var states = numbered - side.Length - 2;
+                if (HasBefore(text, numbered, side) && states >= sentence.Start && IsState(text[states]) && IsState(text[states + 1]))
+                {
+                    numbered = states;
+                    break;
+                }
             }
 
             return (numbered, end, "meeting.numbered", 0.85);
@@ -220,7 +238,7 @@ internal sealed class ChineseMeetings : IAnnotator
             return default;
         }
 
-        if (!anchored && text[at..end] is "培训班" or "研讨班" or "读书班" or "例会" or "会议" or "大会" or "年会" or "全会")
+        if (!anchored && text[at..end] is "培训班" or "研讨班" or "读书班" or "例会" or "会议" or "大会" or "年会" or "全会" or "视频会议")
         {
             return default;
         }
@@ -228,6 +246,35 @@ internal sealed class ChineseMeetings : IAnnotator
         return theme >= ShortestTheme - (text[at..end] is "论坛" or "峰会" || text[at..end].EndsWith("博览会", StringComparison.Ordinal) ? 1 : 0) || (anchored && theme >= 2)
             ? (start, end, anchored ? "meeting.organ" : "meeting.theme", anchored ? 0.85 : 0.7)
             : default;
+    }
+
+    private bool IsState(char c) => _countries.Contains(c) || c is '中' or '欧' or '非' or '拉';
+
+    /// <summary>文化强国建设高峰论坛21日在深圳开幕: the sentence opens with the name, and when or where it is held follows; -1 if not.</summary>
+    private int Opening(string text, ChineseTokens tokens, int at, int end, int floor)
+    {
+        if (at - floor is < ShortestTheme or > LongestNumbered || end >= text.Length || !(IsDigit(text[end]) || text[end] is '在' or '于' or '今' or '昨' || Has(text, end, "开幕") || Has(text, end, "日前") || Has(text, end, "近日"))
+            || text[at..end] is not ("论坛" or "高峰论坛" or "大会" or "博览会" or "峰会" or "年会" or "研讨会" or "对话会" or "洽谈会" or "交易会" or "推进会")
+            || (floor > 0 && text[floor - 1] is not ('。' or '：' or '\n' or ' ' or '　' or '！')))
+        {
+            return -1;
+        }
+
+        var first = tokens.IndexAt(floor);
+        if (first < 0 || tokens.Tag(first) is "t" or "v" or "p" or "r" or "d" || ChinesePhrases.Default.Opens(text.Substring(floor, tokens.Span(first).Length)))
+        {
+            return -1;
+        }
+
+        for (var i = floor; i < at; i++)
+        {
+            if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) || text[i] is '的' or '在' or '将')
+            {
+                return -1;
+            }
+        }
+
+        return floor;
     }
 
     /// <summary>第三轮中美工商领袖对话会: where the ordinal of sessions begins that opens the name; -1 if none does.</summary>

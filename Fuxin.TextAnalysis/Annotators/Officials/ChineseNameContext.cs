@@ -104,7 +104,7 @@ internal sealed class ChineseNameContext
 
         foreach (var word in Whereabouts)
         {
-            if (Has(text, end, word))
+            if (Has(text, end, word) || Has(text, end - 1, word))
             {
                 return -8;
             }

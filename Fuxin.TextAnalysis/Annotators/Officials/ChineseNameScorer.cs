@@ -98,7 +98,22 @@ internal sealed class ChineseNameScorer(
 
     /// <summary>柏林 in 柏林勃兰登堡门: a known place, or the beginning of a run that has no dot.</summary>
     private float Placed(int at, int end, string rule) =>
-        places.EndOf(at) == end ? 4 : rule == "person.transliterated" && places.EndOf(at) is var place && place > at + 1 && place < end && tokens.IsBoundary(place) ? 6 : 0;
+        places.EndOf(at) == end ? 4 : rule == "person.transliterated" && places.EndOf(at) is var place && place > at + 1 && place < end && tokens.IsBoundary(place) ? 6
+        : rule == "person.transliterated" && HoldsPlace(at, end) ? 6 : 0;
+
+    /// <summary>埃尔比勒遭伊朗: a place within a run that has no dot.</summary>
+    private bool HoldsPlace(int at, int end)
+    {
+        for (var i = at + 1; i < end - 1; i++)
+        {
+            if (places.EndOf(i) is var place && place > i + 1 && place <= end && tokens.IsBoundary(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>“王海”大队, “夏尔·戴高乐”号: a name in quotes of its own is that of a thing.</summary>
     private float Quoted(int at, int end) => at > 0 && end < _text.Length && _text[at - 1] == '“' && _text[end] == '”' ? -6 : 0;

@@ -89,7 +89,7 @@ internal sealed class ChineseOfficeVerbs
         }
 
         // 作者彭某系某局局长
-        if (HasBefore(_text, start, "系") && start - 1 - subject.End is 0 or 1)
+        if ((HasBefore(_text, start, "系") || HasBefore(_text, start, "是")) && start - 1 - subject.End is 0 or 1)
         {
             return OfficialRole.Incumbent;
         }

@@ -10,6 +10,7 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 internal sealed class ChineseOfficialLinks
 {
     private const string Separators = "、，,兼 　";
+    private const int LongestBracket = 8;
     private const string Blanks = " 　\t\r\n";
 
     private readonly AnalyzedDocument _document;
@@ -86,6 +87,15 @@ internal sealed class ChineseOfficialLinks
     {
         var name = _persons[person];
         var at = name.Span.Start;
+        if (!_postByEnd.ContainsKey(at))
+        {
+            // 校长（院长）陈某: the title in brackets is another name of the post before it.
+            if (at > 3 && _text[at - 1] == '）' && _text.LastIndexOf('（', at - 1, Math.Min(LongestBracket, at)) is var open and > 0 && _postByEnd.ContainsKey(open))
+            {
+                at = open;
+            }
+        }
+
         if (!_postByEnd.ContainsKey(at))
         {
             // 代市长　骆其芳; 组长：翟昂

@@ -269,12 +269,12 @@ internal sealed class ChinesePostFinder
         return false;
     }
 
-    private static readonly string[] ForeignHeads = ["总统", "副总统", "总理", "首相", "外长", "防长", "财长", "议长", "国王", "女王", "外交部", "国防部", "中将", "上将", "少将", "国务卿", "驻华大使", "大使", "众议长", "外相"];
+    private static readonly string[] ForeignHeads = ["副总理", "副首相", "国防部长", "外交部长", "内政部长", "财政部长", "总参谋长", "最高领袖", "最高领导人", "外交大臣", "国防大臣", "财政大臣", "总统", "副总统", "总理", "首相", "外长", "防长", "财长", "议长", "国王", "女王", "外交部", "国防部", "中将", "上将", "少将", "国务卿", "驻华大使", "大使", "众议长", "外相"];
 
     /// <summary>俄总统, 韩外长: one character for the state, a word of its own.</summary>
     private bool IsCountry(string text, int at, int floor, ChineseTokens tokens) =>
         at - 1 >= floor && _countries.Contains(text[at - 1]) && (at - 2 < floor || !IsHan(text[at - 2]) || tokens.IsBoundary(at - 1))
-        && !(at - 2 >= floor && _countries.Contains(text[at - 2]));
+        && !(at - 2 >= floor && (_countries.Contains(text[at - 2]) || text[at - 2] == '中'));
 
     /// <summary>A department between body and post (…医院心血管内科主任), or before the post alone (政治工作部主任).</summary>
     private static (int Start, TextSpan? Body, bool HasPlace)? Department(
@@ -326,7 +326,7 @@ internal sealed class ChinesePostFinder
         }
 
         // A department of its own: 政治工作部主任. One particular organ if it is more than the bare noun.
-        return at - left >= 3 && document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '队' or '组' or '司'
+        return at - left >= 3 && document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '队' or '组' or '司' or '院' or '系' or '馆'
             ? (left, TextSpan.FromBounds(left, at), false)
             : null;
     }
