@@ -94,7 +94,7 @@ internal sealed class ChineseBodies : IAnnotator
             var whole = _units.Extend(document, tokens, end, sentence.End);
             if (whole > end)
             {
-                (end, rule, confidence, entity) = (whole, "body.unit", 0.87, null);
+                (end, rule, confidence, entity) = (whole, "body.unit", 0.92, null);
             }
 
             bodies.Add(TextSpan.FromBounds(start, end));

@@ -85,7 +85,7 @@ internal sealed class ChineseNamedBodies
 
         if (anchor >= 0 && anchor < at && IsParticular(text, anchor, at, noun) && !IsBuilt(text, tokens, anchor, places, bodies))
         {
-            return (anchor, end, 0.88);
+            return (anchor, end, 0.9);
         }
 
         if (anchor < 0 && Coordinated(document, tokens, left, at, sentence.Start, places) is var start && start >= 0)

@@ -21,7 +21,7 @@ internal static class ChineseShortForms
         {
             if (WithoutPlace(text, body.Span, places) is { } rest)
             {
-                forms.TryAdd(rest, ("body.without-place", 0.8));
+                forms.TryAdd(rest, ("body.without-place", 0.85));
             }
 
             if (Introduced(text, body.Span.End) is { } form)

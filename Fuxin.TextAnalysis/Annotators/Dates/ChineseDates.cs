@@ -35,7 +35,7 @@ internal sealed class ChineseDates : IAnnotator
                     Span = TextSpan.FromBounds(at, date.End),
                     Text = document.Text[at..date.End],
                     Rule = date.DayOffset is null && date.YearOffset is null ? "date.calendar" : "date.relative",
-                    Confidence = date.DayOffset is null ? 0.97 : 0.9,
+                    Confidence = date.DayOffset is null ? 0.97 : 0.95,
                     Value = context.Resolve(date),
                 });
                 at = date.End - 1;

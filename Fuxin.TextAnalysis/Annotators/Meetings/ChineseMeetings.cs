@@ -244,7 +244,7 @@ internal sealed class ChineseMeetings : IAnnotator
         }
 
         return theme >= ShortestTheme - (text[at..end] is "论坛" or "峰会" || text[at..end].EndsWith("博览会", StringComparison.Ordinal) ? 1 : 0) || (anchored && theme >= 2)
-            ? (start, end, anchored ? "meeting.organ" : "meeting.theme", anchored ? 0.85 : 0.7)
+            ? (start, end, anchored ? "meeting.organ" : "meeting.theme", anchored ? 0.88 : 0.7)
             : default;
     }
 

@@ -116,7 +116,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         var found = new Dictionary<TextSpan, PersonMention>();
         foreach (var name in names.Values)
         {
-            found[name.Span] = Mention(text, name.Span, name.Rule, Math.Min(0.99, 0.75 + (name.Score * 0.02)));
+            found[name.Span] = Mention(text, name.Span, name.Rule, Math.Min(0.97, 0.8 + (name.Score * 0.03)));
         }
 
         var covered = new bool[text.Length + 1];

@@ -79,7 +79,7 @@ internal sealed class ChineseOfficialLinks
             .Select(i => _posts[i].Body)
             .OfType<TextSpan>()
             .Where(span => known.Add(span))
-            .Select(span => new BodyMention { Span = span, Text = _document.TextOf(span), Rule = "body.in-post", Confidence = 0.8 })];
+            .Select(span => new BodyMention { Span = span, Text = _document.TextOf(span), Rule = "body.in-post", Confidence = 0.85 })];
     }
 
     /// <summary>The chain of posts that ends where the name begins, read from right to left.</summary>
@@ -121,7 +121,7 @@ internal sealed class ChineseOfficialLinks
                 return;
             }
 
-            State(name, index, "post.chain", 0.93);
+            State(name, index, "post.chain", 0.96);
         }
     }
 
@@ -166,7 +166,7 @@ internal sealed class ChineseOfficialLinks
         var at = name.Span.End;
         if (_postByStart.TryGetValue(at, out var title))
         {
-            State(name, title, "post.after-name", 0.93);
+            State(name, title, "post.after-name", 0.96);
             return;
         }
 
@@ -224,7 +224,7 @@ internal sealed class ChineseOfficialLinks
         // 总书记 alone is one office only; 向总书记讲述.
         if (_text.AsSpan(post.Span.Start, post.Span.Length) is "总书记" && !Has(_text, post.Span.End, "的重要") && !Has(_text, post.Span.End, "重要") && !Has(_text, post.Span.End, "系列"))
         {
-            _accepted[index] = (0.75, "post.unnamed");
+            _accepted[index] = (0.8, "post.unnamed");
             return;
         }
 
@@ -241,7 +241,7 @@ internal sealed class ChineseOfficialLinks
         var member = _text.AsSpan(post.HeadStart, end - post.HeadStart) is var head && (head.EndsWith("委员") || head.EndsWith("代表") || head.EndsWith("成员") || head.EndsWith("负责人") || head.EndsWith("领导人") || head.EndsWith("教授") || head.EndsWith("院士"));
         if (specific && !many && !member)
         {
-            _accepted[index] = (0.75, "post.unnamed");
+            _accepted[index] = (0.8, "post.unnamed");
         }
     }
 }

@@ -112,7 +112,7 @@ internal sealed class ChinesePlaces : IAnnotator
         if (_single.Contains(text[at]) && !(text[at] == '非' && at + 1 < sentence.End && text[at + 1] is '基' or '营' or '公' or '法' or '正' or '常' or '典' or '紧') && at > sentence.Start && SinglePrepositions.Contains(text[at - 1])
             && tokens.AreBoundaries(at, at + 1) && tokens.IsBoundary(at - 1) && !(at + 1 < sentence.End && _single.Contains(text[at + 1])))
         {
-            return (at + 1, "place.one-character", 0.8);
+            return (at + 1, "place.one-character", 0.85);
         }
 
         return default;
