@@ -3,7 +3,7 @@ using Fuxin.TextAnalysis.Training;
 
 namespace Fuxin.TextAnalysis.Tool.Commands;
 
-/// <summary><c>fuxin model train|evaluate</c>: makes and measures the models that ship inside the library.</summary>
+/// <summary><c>fuxin model train|evaluate|extraction</c>: makes and measures the models that ship inside the library.</summary>
 internal static class ModelCommand
 {
     // The corpus is a month: from day 32 on nothing is held out.
@@ -17,7 +17,20 @@ internal static class ModelCommand
                 ModelTraining.Train(data, models, heldOut, io.Error)),
             Verb("evaluate", "Measures models; tags and names only on days that they were not trained on.", (data, models, heldOut) =>
                 ModelEvaluation.Evaluate(data, models, heldOut, io.Output)),
+            Extraction(io),
         };
+        return command;
+    }
+
+    private static Command Extraction(ToolIo io)
+    {
+        var data = new Argument<string>("data") { Description = "the folder with train/" };
+        var command = new Command("extraction", "Measures what the analyser finds on public sets of names.") { data };
+        command.SetAction(parsed =>
+        {
+            ExtractionEvaluation.Evaluate(parsed.GetRequiredValue(data), io.Output);
+            return ExitCode.Success;
+        });
         return command;
     }
 
