@@ -88,7 +88,7 @@ internal sealed class ChineseNameScorer(
 
         var after = context.After(_text, end, tokens, posts);
         // A short run of such characters is a name only where a person is spoken of.
-        var weak = rule == "person.transliterated" && before < 2 && after < 2 ? (end - at >= 4 ? -3 : -5) : 0;
+        var weak = rule == "person.transliterated" && before < 2 && after < 2 ? (before >= 1 && after >= 1.5f ? -2 : end - at >= 4 ? -3 : -5) : 0;
         var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + Quoted(at, end) + Words(at, end, rule == "person.chinese") - Placed(at, end, rule);
         if (score > best.Score)
         {
@@ -131,7 +131,7 @@ internal sealed class ChineseNameScorer(
     {
         var score = IsPhrase(at, end) ? -6f : 0f;
         // 彭斯称: the verb is cut off by the tagger and is no part of the name.
-        if (end - at == 3 && "称说在对向将与同是为的就也都还已曾于被把从到".Contains(_text[end - 1], StringComparison.Ordinal) && tokens.IsBoundary(end - 1))
+        if (end - at >= 3 && "称说在对向将与同是为的就也都还已曾于被把从到因".Contains(_text[end - 1], StringComparison.Ordinal) && tokens.IsBoundary(end - 1))
         {
             score -= 4;
         }
@@ -158,7 +158,7 @@ internal sealed class ChineseNameScorer(
             }
 
             // 案阿卜力孜·达伍提: a word of its own before a foreign name.
-            if (span.Start == at && !chinese && ((span.Length == 1 && tag is "n" or "v" or "p" && ChineseNameModel.ForeignCharacter(_text[at]) < -1) || (span.Length == 2 && span.End < end && tag is "v")))
+            if (span.Start == at && !chinese && ((span.Length == 1 && tag is "n" or "v" or "p" && ChineseNameModel.ForeignCharacter(_text[at]) < -1) || (span.Length == 2 && span.End < end && (tag is "v" || (tag is "n" && EmbeddedLexicons.Chinese.Contains(_text.AsSpan(span.Start, 2)))))))
             {
                 score -= 8;
             }
@@ -169,6 +169,18 @@ internal sealed class ChineseNameScorer(
             && EmbeddedLexicons.Chinese.Entries[verb] is { Frequency: >= CommonVerb, Tag: "v" or "vn" } && tokens.IsBoundary(end + 1))
         {
             score -= 2;
+        }
+
+        // 赵家父子 is a family.
+        if (end - at == 2 && chinese && _text[at + 1] == '家')
+        {
+            score -= 4;
+        }
+
+        // 桥本首相: a title is no part of the name before it.
+        for (var i = at + 1; i < end; i++)
+        {
+            score -= posts.EndOf(i) >= end ? 8 : 0;
         }
 
         var last = tokens.IndexAt(end - 1);
