@@ -134,9 +134,6 @@ internal sealed class ChineseNameContext
         return tokens.IsBoundary(end) ? (tokens.Span(next).Length >= 2 && tokens.Tag(next) is "v" or "d" or "ad" or "vd" ? 1 : 0) : -1;
     }
 
-    /// <summary>True if 先生, 女士 or 老师 stands here.</summary>
-    public bool IsHonored(string text, int at, int limit) => at + 2 <= limit && text.AsSpan(at, 2) is "先生" or "女士" or "老师" or "大夫" or "师傅";
-
     /// <summary>代市长　骆其芳, 组长：翟昂.</summary>
     private static bool PostBeforeBlank(string text, int at, ChineseSpans posts)
     {

@@ -182,12 +182,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         {
             for (var at = sentence.Span.Start; at + 2 < sentence.Span.End; at++)
             {
-                if (!covered[at] && model.IsSurname(text[at]) && context.IsHonored(text, at + 1, sentence.Span.End) && tokens.AreBoundaries(at, at + 1) && tokens.Tag(tokens.IndexAt(at)) == "nr")
-                {
-                    // 范先生, 于老师
-                    found[new TextSpan(at, 1)] = Mention(text, new TextSpan(at, 1), "person.surname", 0.8);
-                }
-                else if (!covered[at] && text[at] is not ('原' or '代' or '前' or '副' or '老') && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && (surnames.Contains(text[at]) || at == sentence.Span.Start || !IsHan(text[at - 1]) || (tokens.Tag(tokens.IndexAt(at)) == "nr" && tokens.IsBoundary(at + 1)) || "的在对向同与和请按照据给让跟由经听".Contains(text[at - 1], StringComparison.Ordinal)) && tokens.IsBoundary(at)
+                if (!covered[at] && text[at] is not ('原' or '代' or '前' or '副' or '老') && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && (surnames.Contains(text[at]) || at == sentence.Span.Start || !IsHan(text[at - 1]) || (tokens.Tag(tokens.IndexAt(at)) == "nr" && tokens.IsBoundary(at + 1)) || "的在对向同与和请按照据给让跟由经听".Contains(text[at - 1], StringComparison.Ordinal)) && tokens.IsBoundary(at)
                     && (tokens.IsBoundary(at + 1) || tokens.Tag(tokens.IndexAt(at)).StartsWith("nr", StringComparison.Ordinal))
                     && context.After(text, at + 1, tokens, posts) >= 4 && (at == sentence.Span.Start || posts.StartOf(at) < 0))
                 {

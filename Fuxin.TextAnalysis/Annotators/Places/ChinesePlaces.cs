@@ -135,7 +135,7 @@ internal sealed class ChinesePlaces : IAnnotator
             {
                 PlaceClass.Division => !(text[end - 1] == '市' && end < limit && text[end] == '民' && tokens.IndexAt(end) == tokens.IndexAt(end - 1)) && !(text[end - 1] == '省' && end < limit && text[end] is '属' or '直' or '级' or '际'),
                 PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
-                PlaceClass.Word => whole && (chained || (tokens.Tag(tokens.IndexAt(at)) == "ns" && IsPlaced(text, at, end))),
+                PlaceClass.Word => whole && tokens.Tag(tokens.IndexAt(at)) == "ns" && (chained || IsPlaced(text, at, end)),
                 PlaceClass.Country when match.Length >= 3 => true,
                 PlaceClass.Other when match.Length >= 4 && !chained => true,
                 PlaceClass.Short when chained && text[at - 1] is '海' or '湖' or '河' or '江' && text[end - 1] == '岸' => false,
