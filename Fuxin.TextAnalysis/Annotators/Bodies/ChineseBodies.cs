@@ -84,8 +84,8 @@ internal sealed class ChineseBodies : IAnnotator
         // Returns the last offset of the body, units that follow it included.
         int Add(int start, int end, string rule, double confidence, string? entity)
         {
-            // 中央广播电视总台 + 央视综合频道: its channels make one name with the station.
-            if (Has(text, start, "央视") && found.Count > 0 && found[^1].Span.End == start)
+            // 中央广播电视总台 + 央视综合频道, 西部战区 + 空军: two names that make one.
+            if (found.Count > 0 && found[^1].Span.End == start && (Has(text, start, "央视") || found[^1].Text.EndsWith("战区", StringComparison.Ordinal)))
             {
                 start = found[^1].Span.Start;
                 found.RemoveAt(found.Count - 1);

@@ -92,6 +92,12 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
             var span = tokens.Span(index);
             var word = text.Substring(span.Start, span.Length);
+            // 廉政与治理研究中心
+            if (words > 0 && word is "中心" or "研究中心" && !(span.End < limit && text[span.End] is '城' or '区' or '任' or '组' or '工'))
+            {
+                return span.End;
+            }
+
             var isUnit = LastCharacters.Contains(word[^1], StringComparison.Ordinal) && (span.Length == 1 ? words > 0 : !Words.Contains(word) && tokens.Tag(index) is not ("v" or "vd" or "d"));
             if (isUnit && span.End <= limit && span.End - at >= 3)
             {
@@ -104,7 +110,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
                 return word[0] == '副' ? at : end + 1;
             }
 
-            if (!IsHan(word[0]) || span.End > limit || tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "an" or "nz" or "ns" or "Ng" or "ng" or "g" or "l") || ChinesePhrases.Default.Opens(word) || word is "原" or "前" or "副" or "代" or "高度" or "重视" or "集中" or "统一")
+            if (!IsHan(word[0]) || span.End > limit || (tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "an" or "nz" or "ns" or "Ng" or "ng" or "g" or "l") && !(words > 0 && word is "与")) || (words > 0 && word is "与" && span.End - at > LongestUnit / 2) || ChinesePhrases.Default.Opens(word) || word is "原" or "前" or "副" or "代" or "高度" or "重视" or "集中" or "统一")
             {
                 return at;
             }

@@ -7,7 +7,7 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 /// </summary>
 internal static class PartyCentre
 {
-    private static readonly string[] Following = ["对", "关于", "支持", "要求", "决定", "部署", "决策", "提出", "指出", "强调", "明确", "批准", "同意", "确定", "作出", "和国家", "的决策", "的部署", "的要求", "的关系", "的精神", "的关心", "领导"];
+    private static readonly string[] Following = ["对", "关于", "支持", "要求", "决定", "部署", "决策", "提出", "指出", "强调", "明确", "批准", "同意", "确定", "作出", "和国家", "的决策", "的部署", "的要求", "的关系", "的精神", "的关心"];
 
     public static bool IsAt(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
     {

@@ -45,6 +45,13 @@ internal sealed class ChineseMeetings : IAnnotator
                 var (start, end, rule, confidence) = At(document, tokens, at, TextSpan.FromBounds(last, sentence.Span.End), bodies, places, titles);
                 if (end > 0)
                 {
+                    if (found.Count > 0 && found[^1].Span.End == start && start > sentence.Span.Start)
+                    {
+                        // 中非合作论坛 + 北京峰会
+                        start = found[^1].Span.Start;
+                        found.RemoveAt(found.Count - 1);
+                    }
+
                     found.Add(new MeetingMention
                     {
                         Span = TextSpan.FromBounds(start, end), Text = document.Text[start..end], Rule = rule, Confidence = confidence,
@@ -75,7 +82,7 @@ internal sealed class ChineseMeetings : IAnnotator
         }
 
         var known = _fixed.LongestAt(text.AsSpan(at, sentence.End - at));
-        if (known.Length > 0 && (known.Length > 3 || tokens.AreBoundaries(at, at + known.Length) || (tokens.IsBoundary(at) && text[at + known.Length - 1] is '大' or '会')) && !LongerHead(text, at + known.Length, sentence.End, tokens))
+        if (known.Length > 0 && (known.Length > 3 || tokens.AreBoundaries(at, at + known.Length) || (tokens.IsBoundary(at) && text[at + known.Length - 1] is '大' or '会')) && !LongerHead(text, at + known.Length, sentence.End, tokens) && !Has(text, at + known.Length, "会址") && !Has(text, at + known.Length, "纪念馆") && !Has(text, at + known.Length, "旧址"))
         {
             return (at, WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
         }
@@ -238,6 +245,17 @@ internal sealed class ChineseMeetings : IAnnotator
             return default;
         }
 
+        if (!anchored && HoldsVerb(tokens, start, at))
+        {
+            return default;
+        }
+
+        // 历年峰会 are many.
+        if (text.AsSpan(start, at - start).Contains("历年", StringComparison.Ordinal) || text.AsSpan(start, at - start).Contains("历届", StringComparison.Ordinal) || text.AsSpan(start, at - start).Contains("历次", StringComparison.Ordinal))
+        {
+            return default;
+        }
+
         if (!anchored && text[at..end] is "培训班" or "研讨班" or "读书班" or "例会" or "会议" or "大会" or "年会" or "全会" or "视频会议")
         {
             return default;
@@ -246,6 +264,20 @@ internal sealed class ChineseMeetings : IAnnotator
         return theme >= ShortestTheme - (text[at..end] is "论坛" or "峰会" || text[at..end].EndsWith("博览会", StringComparison.Ordinal) ? 1 : 0) || (anchored && theme >= 2)
             ? (start, end, anchored ? "meeting.organ" : "meeting.theme", anchored ? 0.88 : 0.7)
             : default;
+    }
+
+    /// <summary>资源深度解读 + 峰会: a clause, no name.</summary>
+    private static bool HoldsVerb(ChineseTokens tokens, int start, int end)
+    {
+        for (var index = tokens.IndexAt(start); index >= 0 && index < tokens.Count && tokens.Span(index).Start < end; index++)
+        {
+            if (tokens.Tag(index) is "v" or "d" or "vd")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsState(char c) => _countries.Contains(c) || c is '中' or '欧' or '非' or '拉';

@@ -11,7 +11,7 @@ internal static class ChineseSessions
     private const int LongestName = 30;
     private const int LongestConstituency = 12;
 
-    private static readonly string[] Prefixes = ["党的", "中国共产党", "中共", "党", "省", "市", "区", "县", "全省", "全市"];
+    private static readonly string[] Prefixes = ["党的", "中国共产党", "中共", "党", "政协", "全国政协", "省", "市", "区", "县", "全省", "全市"];
 
     /// <summary>The end of the meeting that begins at <paramref name="at"/>; 0 if there is none.</summary>
     public static int EndAt(string text, int at, int limit)
@@ -95,7 +95,7 @@ internal static class ChineseSessions
                 }
             }
 
-            if (!IsHan(text[i]) || text[i] is '的' or '在' or '和')
+            if (!IsHan(text[i]) || text[i] is '的' or '在' or '和' or '关')
             {
                 break;
             }

@@ -229,7 +229,7 @@ internal sealed class ChineseOfficialLinks
         }
 
         // （作者为某公司党委书记、董事长）, 外交部长和交通部长: the chain goes on from a post that holds.
-        if (post.Span.Start > 0 && (_text[post.Span.Start - 1] == '、' || (_text[post.Span.Start - 1] == '和' && _text.AsSpan(post.Span.Start, post.Span.Length).EndsWith("部长") && post.Span.Length > 2)) && _postByEnd.TryGetValue(post.Span.Start - 1, out var previous) && _accepted.ContainsKey(previous))
+        if (post.Span.Start > 0 && (_text[post.Span.Start - 1] == '、' || (_text[post.Span.Start - 1] == '，' && post.SharesCharacter) || (_text[post.Span.Start - 1] == '和' && _text.AsSpan(post.Span.Start, post.Span.Length).EndsWith("部长") && post.Span.Length > 2)) && _postByEnd.TryGetValue(post.Span.Start - 1, out var previous) && _accepted.ContainsKey(previous))
         {
             _accepted[index] = (0.7, "post.unnamed");
             return;

@@ -37,7 +37,8 @@ internal sealed class ChinesePostFinder
             var floor = found.Count > 0 ? found[^1].Span.End : sentence.Start;
             var candidate = Glued(text, at, floor, bodies, tokens) ?? At(document, tokens, at, floor, sentence.End, bodies, places);
             // 常委 in 全国人大常委会 is part of the body's name.
-            if (candidate is not null && !(at < bodyEnd && candidate.Span.End <= bodyEnd && candidate.Span.Start < bodyEnd))
+            // 部长 that begins with the end of 外交部 is read with it, at its second character.
+            if (candidate is not null && !(at < bodyEnd && (candidate.Span.End <= bodyEnd || candidate.Span.Start == at)))
             {
                 found.Add(candidate);
                 at = candidate.Span.End - 1;
