@@ -18,6 +18,29 @@ public class ChineseBodiesTests
     [InlineData("中央企业积极履行责任，新一届政府开始履职。")]
     public void Kinds_of_organisations_are_none(string text) => ChineseExample.Check(text, "body");
 
+    [Theory]
+    [InlineData("{body|埃及民航部}长表示，{body|俄紧急情况部}已派人前往。")]
+    [InlineData("{body|波兰海关监管总局}的调查人员抵达。")]
+    [InlineData("{body|加拿大麦吉尔·拉森大学}发布数据。")]
+    public void Organs_of_states_are_named_by_state_and_noun(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("{body|中国农工民主党第十八届中央委员会}选举产生新一届领导。")]
+    [InlineData("{body|西部战区空军}与{body|中央广播电视总台央视综合频道}联合制作。")]
+    [InlineData("{body|江北大学社会学系}举办讲座。")]
+    public void Terms_departments_and_channels_belong_to_the_name(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("加快打造国家实验室，全省新增8家全国重点实验室。")]
+    [InlineData("武夷新城建设国家中心城市，全球孔子学院交流增多。")]
+    [InlineData("中俄两国政府签署协定，中国共产党人的初心不变。")]
+    [InlineData("村党支部、村委会、合作社一起商量。")]
+    public void What_is_counted_planned_or_shared_is_no_particular_body(string text) => ChineseExample.Check(text, "body");
+
+    [Fact]
+    public void No_name_reaches_over_the_bracket_of_a_reporter() =>
+        ChineseExample.Check("本报3月2日电（记者祁连城）{body|海川集装箱运输有限公司}扩大航线。", "body");
+
     [Fact]
     public void A_short_form_that_the_text_introduces_is_known_from_then_on() =>
         ChineseExample.Check("{body|东岭路桥建设有限公司}（以下简称“{body|东岭路建}”）进场施工。{body|东岭路建}承诺按期完工。", "body");

@@ -88,6 +88,11 @@ internal sealed class ChineseNamedBodies
             return (anchor, end, 0.9);
         }
 
+        if (anchor >= 0 && anchor < at && !IsParticular(text, anchor, at, noun))
+        {
+            return default;
+        }
+
         if (anchor < 0 && Coordinated(document, tokens, left, at, sentence.Start, places) is var start && start >= 0)
         {
             return (start, end, 0.8);

@@ -283,7 +283,7 @@ internal sealed class ChineseMeetings : IAnnotator
     private bool IsState(char c) => _countries.Contains(c) || c is '中' or '欧' or '非' or '拉';
 
     /// <summary>文化强国建设高峰论坛21日在深圳开幕: the sentence opens with the name, and when or where it is held follows; -1 if not.</summary>
-    private int Opening(string text, ChineseTokens tokens, int at, int end, int floor)
+    private static int Opening(string text, ChineseTokens tokens, int at, int end, int floor)
     {
         if (at - floor is < ShortestTheme or > LongestNumbered || end >= text.Length || !(IsDigit(text[end]) || text[end] is '在' or '于' or '今' or '昨' || Has(text, end, "开幕") || Has(text, end, "日前") || Has(text, end, "近日"))
             || text[at..end] is not ("论坛" or "高峰论坛" or "大会" or "博览会" or "峰会" or "年会" or "研讨会" or "对话会" or "洽谈会" or "交易会" or "推进会")

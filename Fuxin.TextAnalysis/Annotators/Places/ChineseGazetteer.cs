@@ -60,6 +60,7 @@ internal sealed class ChineseGazetteer
     private static ChineseGazetteer Load()
     {
         var table = ClassedWords.Embedded("zh-places.tsv");
+        var words = table.Words("word").ToHashSet(StringComparer.Ordinal);
         var entries = new List<LexiconEntry>();
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var division in ChineseDivisions.All)
@@ -67,7 +68,7 @@ internal sealed class ChineseGazetteer
             Add(division.Name, PlaceClass.Division, division.Code);
             if (ChineseDivisions.ShortName(division.Name) is { } name)
             {
-                Add(name, ClassOf(name, division.Code), division.Code);
+                Add(name, words.Contains(name) ? PlaceClass.Word : ClassOf(name, division.Code), division.Code);
                 if (division.Name.Contains("自治州", StringComparison.Ordinal))
                 {
                     Add(name + "州", PlaceClass.Division, division.Code);
