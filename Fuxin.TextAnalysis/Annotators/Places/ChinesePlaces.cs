@@ -151,10 +151,11 @@ internal sealed class ChinesePlaces : IAnnotator
         return best;
     }
 
-    /// <summary>在大兴, 兴城、东港: where a place may stand; 大兴调查研究之风, 惠民工程 are words.</summary>
+    /// <summary>在大兴, 兴城、东港, 大兴机场: where a place may stand; 大兴调查研究之风, 惠民工程 are words.</summary>
     private static bool IsPlaced(string text, int at, int end) =>
         (at > 0 && text[at - 1] is '在' or '到' or '赴' or '从' or '往' or '抵' or '至' or '由' or '于' or '和' or '、' or '—')
-        || (end < text.Length && text[end] is '、' or '市' or '县' or '区' or '。' or '，' or '的' or '—' or '至' or '籍' or '站') || Has(text, end, "等地");
+        || (end < text.Length && text[end] is '、' or '市' or '县' or '区' or '。' or '，' or '的' or '—' or '至' or '籍' or '站') || Has(text, end, "等地")
+        || (end + 2 <= text.Length && text.AsSpan(end, 2) is "大学" or "学院" or "中学" or "医院" or "集团" or "公司" or "法院" or "机场" or "人民" or "海关" or "县委" or "区委" or "市委");
 
     /// <summary>河南 + 西部山区: a quarter of the place before it, no place of its own.</summary>
     private static bool IsQuarter(string text, int at, int end) =>
