@@ -52,6 +52,13 @@ internal sealed class ChineseBodies : IAnnotator
         var text = document.Text;
         for (var at = sentence.Start; at < sentence.End; at++)
         {
+            if (ChineseMedia.EndAt(text, at) is var medium and > 0)
+            {
+                // The marks set the name off; they are no part of it.
+                at = Add(at + 1, medium - 1, "body.medium", 0.85, null);
+                continue;
+            }
+
             if (!IsHan(text[at]) && !char.IsAsciiLetter(text[at]))
             {
                 continue;

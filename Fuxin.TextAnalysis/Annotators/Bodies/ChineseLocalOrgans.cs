@@ -17,6 +17,7 @@ internal sealed class ChineseLocalOrgans
     private readonly Lexicon _levels;
     private readonly Lexicon _state;
     private readonly Lexicon _force;
+    private readonly Lexicon _departments;
     private readonly HashSet<char> _countries;
     private readonly HashSet<string> _countryNames;
 
@@ -25,6 +26,7 @@ internal sealed class ChineseLocalOrgans
         _organs = organs.Lexicon("local");
         _levels = organs.Lexicon("level");
         _state = organs.Lexicon("state");
+        _departments = organs.Lexicon("department");
         _force = organs.Lexicon("force");
         _countries = [.. places.Words("force").Select(w => w[0])];
         _countryNames = [.. places.Words("country")];
@@ -162,6 +164,12 @@ internal sealed class ChineseLocalOrgans
             return 0;
         }
 
+        var department = _departments.LongestAt(text.AsSpan(at, limit - at));
+        if (department.Length > 0 && tokens.AreBoundaries(at, at + department.Length))
+        {
+            return at + department.Length;
+        }
+
         var leveled = Leveled(text, at, limit, tokens);
         if (leveled > 0 && (Has(text, at, "村") || Has(text, at, "社区")) && ((at > 0 && text[at - 1] == '、') || Has(text, leveled, "、")))
         {
@@ -253,6 +261,12 @@ internal sealed class ChineseLocalOrgans
     private (int End, string Rule, double Confidence) Country(string text, int at, int limit, ChineseTokens tokens)
     {
         if (!_countries.Contains(text[at]) || (at > 0 && IsHan(text[at - 1]) && !tokens.IsBoundary(at)))
+        {
+            return default;
+        }
+
+        // 28日 + 外交部: the day, not Japan.
+        if (text[at] == '日' && at > 0 && (IsDigit(text[at - 1]) || IsHanNumeral(text[at - 1])))
         {
             return default;
         }

@@ -83,6 +83,12 @@ internal sealed class ChineseNamedBodies
             anchor = left;
         }
 
+        // 中央党校 + 党建部, 党中央 + 全面从严治党: no party.
+        if (noun == "党" && ((anchor >= 0 && bodies.EndOf(anchor) > 0) || (end < text.Length && text[end] is '建' or '委' or '组' or '校' or '风' or '纪' or '章' or '性' or '群' or '内' or '外' or '史' or '课')))
+        {
+            return default;
+        }
+
         if (anchor >= 0 && anchor < at && IsParticular(text, anchor, at, noun) && !IsBuilt(text, tokens, anchor, places, bodies))
         {
             return (anchor, end, 0.9);

@@ -10,6 +10,7 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 internal sealed class ChineseSubUnits(ClassedWords organs)
 {
     private const int LongestUnit = 12;
+    private const int LongestCommittee = 16;
     private const int MostWords = 5;
     private const string LastCharacters = "司局处室部院所厅办组系";
 
@@ -28,12 +29,25 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     /// <summary>The end of the body that ends at <paramref name="at"/> with all units that follow; <paramref name="at"/> if none does.</summary>
     public int Extend(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
     {
+        at = SecondName(document.Text, at, limit);
         for (var next = Unit(document, tokens, at, limit); next > at; next = Unit(document, tokens, at, limit))
         {
             at = next;
         }
 
         return at;
+    }
+
+    /// <summary>省委党校（省行政学院）: one school under two names.</summary>
+    private static int SecondName(string text, int at, int limit)
+    {
+        if (!HasBefore(text, at, "党校") || at >= limit || text[at] is not ('（' or '('))
+        {
+            return at;
+        }
+
+        var close = text.IndexOfAny(['）', ')'], at, Math.Min(limit, at + LongestCommittee) - at);
+        return close > 0 && HasBefore(text, close, "行政学院") ? close + 1 : at;
     }
 
     /// <summary>第二十届中央委员会, 第十二届中央常务委员会; 第二支部.</summary>
@@ -62,6 +76,26 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         return 0;
     }
 
+    /// <summary>省人大 + 农业与农村委员会, 全国政协 + 人口资源环境委员会: a special committee, whose name may hold 和 or 与.</summary>
+    private static int SpecialCommittee(string text, int at, int limit)
+    {
+        const string Noun = "委员会";
+        if (!HasBefore(text, at, "人大") && !HasBefore(text, at, "政协") && !HasBefore(text, at, "人民代表大会"))
+        {
+            return 0;
+        }
+
+        for (var i = at; i < Math.Min(limit, at + LongestCommittee) && IsHan(text[i]) && text[i] is not ('的' or '在' or '第' or '常' or '由' or '对' or '主' or '副'); i++)
+        {
+            if (i - at >= 2 && Has(text, i, Noun) && i + Noun.Length <= limit)
+            {
+                return i + Noun.Length;
+            }
+        }
+
+        return 0;
+    }
+
     private int Unit(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
     {
         var text = document.Text;
@@ -73,6 +107,11 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         if (text[at] == '第' && Term(text, at, limit) is var term and > 0)
         {
             return term;
+        }
+
+        if (SpecialCommittee(text, at, limit) is var committee and > 0)
+        {
+            return committee;
         }
 
         var known = _units.LongestAt(text.AsSpan(at, limit - at));

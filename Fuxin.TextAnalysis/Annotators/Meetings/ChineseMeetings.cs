@@ -75,6 +75,12 @@ internal sealed class ChineseMeetings : IAnnotator
             return (OrganStart(at, sentence.Start, bodies, places), session, "meeting.session", 0.95);
         }
 
+        // 中国文联 + 十一大: the body's own congress, by its number.
+        if (bodies.EndOf(at) is var named && named > at && named < sentence.End && ChineseSessions.OwnCongress(text, named, sentence.End) is var own and > 0)
+        {
+            return (at, own, "meeting.own-congress", 0.85);
+        }
+
         // 襄阳市 + 第十八届人民代表大会第五次会议
         if (places.EndOf(at) is var placed && placed > at && placed < sentence.End && ChineseSessions.EndAt(text, placed, sentence.End) is var local and > 0)
         {

@@ -62,6 +62,18 @@ internal static class ChineseSessions
             : text[number] is '次' && ordinal > at && Has(text, number + 1, "代表大会") ? number + 5 : 0;
     }
 
+    /// <summary>十一大 right after the name of the body whose congress it is; 0 if it is none.</summary>
+    public static int OwnCongress(string text, int at, int limit)
+    {
+        var number = at;
+        while (number < limit && number - at < 3 && IsHanNumeral(text[number]))
+        {
+            number++;
+        }
+
+        return number > at && number < limit && text[number] == '大' && (number + 1 >= limit || !IsHan(text[number + 1]) || text[number + 1] is '开' or '闭' or '召' or '精' or '报' or '上' or '以' or '期' or '代' or '的') ? number + 1 : 0;
+    }
+
     private static bool NotLonger(string text, int at, int limit) => at >= limit || text[at] is not ('行' or '任' or '重' or '工' or '攻' or '体' or '产');
 
     /// <summary>十九届六中全会, 十三届六次全会, 第十二届全国人民代表大会第四次会议; read after its prefix.</summary>

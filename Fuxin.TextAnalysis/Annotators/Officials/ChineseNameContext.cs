@@ -12,6 +12,9 @@ internal sealed class ChineseNameContext
     // 扎波罗热方向: what only places have.
     private static readonly string[] Whereabouts = ["方向", "地区", "附近", "一带", "境内", "以东", "以西", "以南", "以北", "前线", "郊区", "市区", "港口", "机场", "难民营"];
 
+    // 焦裕禄精神, 马恒昌小组, 阿比丁宫: named after a person or like one, not the person.
+    private static readonly string[] Eponyms = ["精神", "小组", "宫", "纪念馆", "故居", "展览馆", "陈列馆", "学堂", "会堂", "大道", "奖", "杯", "事迹展", "烈士陵园", "式的"];
+
     private readonly Lexicon _saying;
     private readonly Lexicon _address;
     private readonly Lexicon _honorific;
@@ -105,6 +108,14 @@ internal sealed class ChineseNameContext
         foreach (var word in Whereabouts)
         {
             if (Has(text, end, word) || Has(text, end - 1, word))
+            {
+                return -8;
+            }
+        }
+
+        foreach (var word in Eponyms)
+        {
+            if (Has(text, end, word))
             {
                 return -8;
             }

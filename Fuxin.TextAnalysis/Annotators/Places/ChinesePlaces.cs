@@ -133,7 +133,7 @@ internal sealed class ChinesePlaces : IAnnotator
             var whole = tokens.IsBoundary(end);
             var fits = kind switch
             {
-                PlaceClass.Division => !(text[end - 1] == '市' && end < limit && text[end] == '民' && tokens.IndexAt(end) == tokens.IndexAt(end - 1)) && !(text[end - 1] == '省' && end < limit && text[end] is '属' or '直' or '级' or '际'),
+                PlaceClass.Division => !(text[end - 1] == '市' && end < limit && text[end] is '民' or '区' or '场' or '郊' && tokens.IndexAt(end) == tokens.IndexAt(end - 1)) && !(text[end - 1] == '省' && end < limit && text[end] is '属' or '直' or '级' or '际'),
                 PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
                 PlaceClass.Word => whole && tokens.Tag(tokens.IndexAt(at)) == "ns" && (chained || IsPlaced(text, at, end)),
                 PlaceClass.Country when match.Length >= 3 => true,

@@ -249,6 +249,18 @@ internal sealed class UnknownPlaces
             }
 
             verbs |= tokens.Tag(index) is "v";
+            // 甘南 + 退化草原: what has happened to it is no part of a name.
+            if (words == 0 && tokens.Tag(index) is "v" or "vn" && (Has(text, tokens.Span(index).End, "草原") || Has(text, tokens.Span(index).End, "森林") || Has(text, tokens.Span(index).End, "湿地")))
+            {
+                return 0;
+            }
+
+            // 济南 + 英雄山 + 烈士陵园: a place of its own begins here.
+            if (words == 0 && bare && tokens.Span(index).Length >= 3 && text[tokens.Span(index).End - 1] is '山' or '湖' or '河' or '江' && tokens.Tag(index) is "nz" or "nr" or "ns" or "n")
+            {
+                return 0;
+            }
+
             if (words == 0 && bare && tokens.Tag(index) == "ns")
             {
                 // 吉林 + 龙山滑雪场: a place of its own begins here.
