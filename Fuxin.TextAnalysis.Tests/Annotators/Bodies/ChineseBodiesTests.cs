@@ -27,7 +27,7 @@ public class ChineseBodiesTests
     [Theory]
     [InlineData("{body|中国农工民主党第十八届中央委员会}选举产生新一届领导。")]
     [InlineData("{body|西部战区空军}与{body|中央广播电视总台央视综合频道}联合制作。")]
-    [InlineData("{body|江北大学社会学系}举办讲座。")]
+    [InlineData("{body|滁州大学社会学系}举办讲座。")]
     public void Terms_departments_and_channels_belong_to_the_name(string marked) => ChineseExample.Check(marked, "body");
 
     [Theory]
