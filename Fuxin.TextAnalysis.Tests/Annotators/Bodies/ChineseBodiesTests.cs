@@ -41,6 +41,19 @@ public class ChineseBodiesTests
     public void No_name_reaches_over_the_bracket_of_a_reporter() =>
         ChineseExample.Check("本报3月2日电（记者祁连城）{body|海川集装箱运输有限公司}扩大航线。", "body");
 
+    [Theory]
+    [InlineData("3月8日{body|外交部}发言人主持记者会。")]
+    [InlineData("英国《{body|海港时报}》报道说，贸易在增长。")]
+    [InlineData("{body|省人大农业与农村委员会}听取汇报，{body|省委党校（省行政学院）}参加。")]
+    [InlineData("{body|宁川大学}迎来新生，{body|宁大}的学生参加活动。")]
+    [InlineData("{body|水利厅}会同{body|农业农村厅}印发方案。")]
+    [InlineData("{body|中国国家话剧院}与{body|“同心”志愿服务队}演出。")]
+    public void A_body_is_told_by_what_stands_around_its_name(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("推动全面从严治党向纵深发展，党建工作扎实。")]
+    public void The_party_is_no_body_of_its_own_when_it_is_spoken_of(string text) => ChineseExample.Check(text, "body");
+
     [Fact]
     public void A_short_form_that_the_text_introduces_is_known_from_then_on() =>
         ChineseExample.Check("{body|东岭路桥建设有限公司}（以下简称“{body|东岭路建}”）进场施工。{body|东岭路建}承诺按期完工。", "body");

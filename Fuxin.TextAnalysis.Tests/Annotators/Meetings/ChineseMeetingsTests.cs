@@ -26,4 +26,9 @@ public class ChineseMeetingsTests
     [InlineData("会议强调，这次座谈会开得很好。")]
     [InlineData("每年召开三次会议，组织各类培训班。")]
     public void Meetings_without_a_name_are_none(string text) => ChineseExample.Check(text, "meeting");
+
+    [Theory]
+    [InlineData("{meeting|中法元首会晤}在人民大会堂举行。")]
+    [InlineData("代表们出席{meeting|中国作协十大}开幕式。")]
+    public void Heads_of_state_meet_and_a_body_has_its_own_congress(string marked) => ChineseExample.Check(marked, "meeting");
 }

@@ -71,4 +71,9 @@ public class ChineseOfficialsTests
     public void A_bare_title_is_no_second_post() => Assert.Equal(
         ["陆文涛|市委书记|Incumbent"],
         ChineseExample.Facts("市委书记陆文涛出席会议。陆文涛书记强调，要抓好落实。"));
+
+    [Theory]
+    [InlineData("大家学习焦裕禄精神，参观了马恒昌小组展览馆。")]
+    [InlineData("老一辈高瞻远瞩，开创了局面。")]
+    public void What_is_named_after_a_person_is_not_the_person(string text) => ChineseExample.Check(text, "person");
 }

@@ -33,4 +33,9 @@ public class ChinesePlacesTests
     [Fact]
     public void A_division_with_a_name_of_its_own_has_its_code() =>
         Assert.Contains(TextAnalyzer.Default.Analyze("阜新市召开会议。").Annotations, a => a is PlaceMention { Text: "阜新市", Entity: "place:CN-2109" });
+
+    [Theory]
+    [InlineData("记者来到{place|青溪镇}{place|石马村}采访。")]
+    [InlineData("{place|福州}市区出现内涝。")]
+    public void Unknown_places_are_split_by_level_and_a_city_is_not_its_quarter(string marked) => ChineseExample.Check(marked, "place");
 }

@@ -9,6 +9,8 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 /// </summary>
 internal sealed class ChineseBodies : IAnnotator
 {
+    private const int LongestQuotation = 12;
+
     private readonly KnownBodies _known = KnownBodies.Default;
     private readonly ChineseLocalOrgans _local;
     private readonly ChineseNamedBodies _named;
@@ -35,7 +37,7 @@ internal sealed class ChineseBodies : IAnnotator
             Scan(document, sentence.Span, tokens, places, bodies, found);
         }
 
-        found.AddRange(ChineseShortForms.Find(document, found, places));
+        found.AddRange(ChineseShortForms.Find(document, tokens, found, places));
         return document.AddAnnotations(found);
     }
 
@@ -80,6 +82,8 @@ internal sealed class ChineseBodies : IAnnotator
             {
                 // 美国 + 约翰斯·霍普金斯大学: the state before a foreign name belongs to it.
                 var start = (text.AsSpan(at, known.End - at).Contains('·') || Has(text, known.End - 2, "运动") || Has(text, known.End - 2, "杜马") || text[known.End - 1] == '党') && places.StartOf(at) is var state && state >= sentence.Start ? state : at;
+                // 中国 + 国家话剧院
+                start = start == at && Has(text, at, "国家") && known.End - at > 4 && HasBefore(text, at, "中国") && at - 2 >= sentence.Start ? at - 2 : start;
                 at = Add(start, known.End, "body.known", 0.96, known.Entity);
             }
             else if (PartyCentre.IsAt(document, tokens, at, sentence.End))
@@ -102,6 +106,13 @@ internal sealed class ChineseBodies : IAnnotator
             if (whole > end)
             {
                 (end, rule, confidence, entity) = (whole, "body.unit", 0.92, null);
+            }
+
+            // “助力鲁南”党员先锋队: a name that ends a quotation begins with it.
+            var close = text.IndexOf('”', start, end - start);
+            if (close > 0 && text.IndexOf('“', start, close - start) < 0 && text.LastIndexOf('“', start, Math.Min(start - sentence.Start, LongestQuotation)) is var open and >= 0)
+            {
+                start = open;
             }
 
             bodies.Add(TextSpan.FromBounds(start, end));

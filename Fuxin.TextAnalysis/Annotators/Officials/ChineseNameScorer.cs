@@ -12,6 +12,7 @@ internal sealed class ChineseNameScorer(
 {
     // The share of names among all stretches that begin with a surname, as a log-odds.
     private const float Prior = -7f;
+    private const int LongestSaying = 6;
     private const int LongestForeign = 24;
 
     // 立案 is counted 20 times in a corpus of a million words.
@@ -69,7 +70,8 @@ internal sealed class ChineseNameScorer(
         var dotted = HasDot(at, limit);
         for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1], dotted) && IsForeignLetter(_text[at], dotted); end++)
         {
-            if (!IsDot(_text[end - 1]))
+            // 阿比丁宫 is a palace.
+            if (!IsDot(_text[end - 1]) && _text[end - 1] != '宫')
             {
                 Consider(at, end, ChineseNameModel.Foreign(_text.AsSpan(at, end - at)) - 1, "person.transliterated", before, ref best);
             }
@@ -130,6 +132,13 @@ internal sealed class ChineseNameScorer(
     private float Words(int at, int end, bool chinese)
     {
         var score = IsPhrase(at, end) ? -6f : 0f;
+        // 高瞻远瞩: the beginning of a saying.
+        if (EmbeddedLexicons.Chinese.LongestAt(_text.AsSpan(at, Math.Min(LongestSaying, _text.Length - at))) is { Length: >= 4 } saying && at + saying.Length > end
+            && !EmbeddedLexicons.Chinese.Entries[saying.Index].Tag.StartsWith('n'))
+        {
+            score -= 8;
+        }
+
         // 彭斯称: the verb is cut off by the tagger and is no part of the name.
         if (end - at >= 3 && "称说在对向将与同是为的就也都还已曾于被把从到因".Contains(_text[end - 1], StringComparison.Ordinal) && tokens.IsBoundary(end - 1))
         {
