@@ -69,6 +69,11 @@ internal static class AnalysisJson
             json.WriteString("value", date.Value);
         }
 
+        if (annotation is BodyMention { Doubt: { } doubt })
+        {
+            json.WriteString("doubt", doubt);
+        }
+
         json.WriteString("rule", annotation.Rule);
         json.WriteNumber("confidence", Math.Round(annotation.Confidence, 3));
         json.WriteEndObject();

@@ -143,7 +143,7 @@ internal static class DocumentCodec
             writer.Name(annotation.Rule);
             writer.Confidence(annotation.Confidence);
             writer.Name(annotation.Entity);
-            writer.Name((annotation as DateMention)?.Value);
+            writer.Name(annotation is BodyMention body ? body.Doubt : (annotation as DateMention)?.Value);
             writer.Number(annotation is GoalMention goal ? (int)goal.Kind : 0);
             last = annotation.Span.Start;
         }
@@ -168,7 +168,7 @@ internal static class DocumentCodec
             {
                 "person" => new PersonMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity },
                 "post" => new PostMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity },
-                "body" => new BodyMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity },
+                "body" => new BodyMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity, Doubt = value },
                 "goal" => new GoalMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity, Kind = kind },
                 "meeting" => new MeetingMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity },
                 "document" => new DocumentMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity },

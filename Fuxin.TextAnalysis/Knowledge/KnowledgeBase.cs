@@ -31,7 +31,8 @@ public sealed class KnowledgeBase : IEntityLookup
         return type switch
         {
             "goal" => [.. GoalsNamed(name).Select(g => g.Id)],
-            "body" => [.. BodiesNamed(name).Select(b => b.Id)],
+            "body" => BodiesNamed(name) is { IsEmpty: false } known ? [.. known.Select(b => b.Id)] : OrgansNamed(name),
+            "place" => [.. DivisionTree.Default.Named(name).Select(d => $"place:CN-{d.Code}")],
             "person" => PersonIds.Of(name) is { } id ? [id] : [],
             _ => [],
         };
@@ -40,6 +41,10 @@ public sealed class KnowledgeBase : IEntityLookup
     internal ImmutableArray<KnownGoal> GoalsNamed(string name) => Find(_goals, name);
 
     internal ImmutableArray<KnownBody> BodiesNamed(string name) => Find(_bodies, name);
+
+    /// <summary>The ids of the organs that a name with its division means: 阜新市委, the Liaoning Provincial Party Committee.</summary>
+    private static string[] OrgansNamed(string name) =>
+        OrganNames.Default.Read(name) is { } organ ? [.. organ.Divisions.Select(organ.IdIn)] : [];
 
     private static ImmutableArray<T> Find<T>(FrozenDictionary<string, ImmutableArray<T>> byName, string name) =>
         byName.TryGetValue(NameKey.Of(name), out var found) ? found : [];
