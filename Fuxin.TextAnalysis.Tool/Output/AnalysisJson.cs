@@ -103,6 +103,14 @@ internal static class AnalysisJson
         }
 
         json.WriteEndArray();
+        if (goal.MembersEvidence is { } evidence)
+        {
+            json.WriteStartObject("membersEvidence");
+            json.WriteNumber("start", evidence.Start);
+            json.WriteNumber("end", evidence.End);
+            json.WriteEndObject();
+        }
+
         json.WriteString("setBy", goal.SetBy);
         json.WriteString("date", goal.Date);
         json.WriteEndObject();

@@ -20,10 +20,13 @@ internal sealed class BodyResolution(KnowledgeBase knowledge, AnalyzedDocument d
             return EntityAt(fact.Body, fact.PostSpan.Start).Id;
         }
 
-        return PostNames.Default.Read(fact.Post) is { Organ: { } organ, Level: var level } post
-            ? (post.Divisions is [var only] ? only : level is null ? null : _jurisdictions.DivisionAt(level, fact.PostSpan.Start).Division) is { } division
-                ? new OrganName(organ, [], level).IdIn(division)
-                : null
+        if (PostNames.Default.Read(fact.Post) is not { Organ: { } organ, Level: var level } post)
+        {
+            return null;
+        }
+
+        return organ.StartsWith("body:", StringComparison.Ordinal) ? organ : (post.Divisions is [var only] ? only : level is null ? null : _jurisdictions.DivisionAt(level, fact.PostSpan.Start).Division) is { } division
+            ? new OrganName(organ, [], level).IdIn(division)
             : null;
     }
 

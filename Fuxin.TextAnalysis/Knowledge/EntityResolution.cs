@@ -17,7 +17,7 @@ internal sealed class EntityResolution(KnowledgeBase knowledge)
         {
             { Entity: not null } => annotation,
             PersonMention => annotation with { Entity = persons.EntityOf(annotation.Text) },
-            GoalMention goal => annotation with { Entity = senses.Of(goal)?.Id },
+            GoalMention goal => annotation with { Entity = senses.EntityOf(goal) },
             BodyMention body => bodies.Resolve(body),
             PlaceMention => annotation with { Entity = bodies.PlaceEntity(annotation.Text) },
             _ => annotation,

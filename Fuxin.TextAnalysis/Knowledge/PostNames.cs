@@ -51,6 +51,12 @@ internal sealed class PostNames
             return null;
         }
 
+        // 总书记 alone is the Party's, 越共中央总书记 is another party's.
+        if (organ?.StartsWith("body:", StringComparison.Ordinal) == true && post.Length != form.Length && !post.StartsWith('中'))
+        {
+            organ = null;
+        }
+
         var (divisions, _, _) = DivisionTree.Default.LongestAt(post, 0);
         var level = organ is null ? null : LevelOf(form);
         return new PostName(id, organ, level, level is not null && divisions.Any(d => d.IsOfLevel(level)) ? [.. divisions.Where(d => d.IsOfLevel(level))] : divisions);

@@ -18,6 +18,12 @@ internal static class EnglishGoals
 
         var known = EnglishGoalLexicon.Names.LongestAt(line, i, out var goal);
         var pattern = EnglishNumberedGoals.Read(line, i) ?? Named(line, i);
+        if (known > 0 && (line.Is(known, "spirit") || line.Is(known + 1, "spirit")))
+        {
+            // The “Two Bombs, One Satellite” Spirit is a spirit.
+            return null;
+        }
+
         if (known > 0 && (pattern is null || known >= pattern.Value.End))
         {
             return goal.Kind is { } kind && !(kind == GoalKind.Numbered && IsPlainCount(line, i, known, goal)) ? new EnglishGoal("known", i, known, kind, 0.95, goal.Id) : null;
