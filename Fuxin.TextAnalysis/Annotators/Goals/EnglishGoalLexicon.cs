@@ -27,7 +27,7 @@ internal static class EnglishGoalLexicon
             }
         }
 
-        foreach (var row in TableReader.ReadResource("en-goals.tsv"))
+        foreach (var row in TableReader.ReadResource("en-goals.tsv").Where(row => row["kind"] != "wording"))
         {
             foreach (var name in row.List("names"))
             {
