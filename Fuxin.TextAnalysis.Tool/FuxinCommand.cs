@@ -10,6 +10,8 @@ internal static class FuxinCommand
     {
         var root = new RootCommand("Reads, searches and counts what Chinese and English policy documents say.")
         {
+            ReadCommand.Create(io),
+            DuplicatesCommand.Create(io),
             AnalyzeCommand.Create(io),
             SegmentCommand.Create(io),
             IndexCommand.Create(io),

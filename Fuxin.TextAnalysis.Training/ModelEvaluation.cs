@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using Fuxin.TextAnalysis.Segmentation;
 using Fuxin.TextAnalysis.Training.Corpora;
+using Fuxin.TextAnalysis.Training.English;
 using Fuxin.TextAnalysis.Training.Segmentation;
 using Fuxin.TextAnalysis.Training.Tagging;
 
@@ -24,12 +25,12 @@ public static class ModelEvaluation
     {
         ArgumentNullException.ThrowIfNull(log);
         var sources = new TrainingSources(dataFolder);
+        var corpus = sources.ReadCorpus(out _);
         var tagger = new PosTagger(ReadSequence(modelFolder, ModelTraining.TaggingFile));
         var names = new NameTagger(ReadSequence(modelFolder, ModelTraining.NamesFile));
         using var file = File.OpenRead(Path.Combine(modelFolder, ModelTraining.SegmentationFile));
         var segmenter = new ChineseSegmenter(SegmentationModel.Read(file), tagger);
         var figures = new FigureLog(log);
-        var corpus = sources.ReadCorpus(out _);
         var known = corpus.Where(p => p.Day < firstHeldOutDay).SelectMany(p => p.Words).Select(w => FoldedText.Of(w.Text)).ToHashSet(StringComparer.Ordinal);
         var heldOut = corpus.Where(p => p.Day >= firstHeldOutDay).ToList();
         if (heldOut.Count > 0)
@@ -43,6 +44,14 @@ public static class ModelEvaluation
         {
             Words("pku", SighanReader.Read(sources.PkuTest), segmenter, known, figures);
             Words("msr", SighanReader.Read(sources.MsrTest), segmenter, known, figures);
+        }
+
+        var english = Path.Combine(modelFolder, ModelTraining.EnglishFile);
+        if (File.Exists(english))
+        {
+            var accuracy = EnglishTaggerTrainer.Evaluate(english, sources.EnglishTest);
+            figures.Add("ewt.tags", accuracy.Tags * 100);
+            figures.Add("ewt.lemmas", accuracy.Lemmas * 100);
         }
 
         Names("gsd", ConlluNamesReader.Read(sources.NamesTest), segmenter, names, figures);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fuxin.TextAnalysis.Segmentation;
 using Fuxin.TextAnalysis.Training.Corpora;
+using Fuxin.TextAnalysis.Training.English;
 using Fuxin.TextAnalysis.Training.Segmentation;
 using Fuxin.TextAnalysis.Training.Tagging;
 
@@ -17,6 +18,9 @@ public static class ModelTraining
 
     /// <summary>The file of the name tagger.</summary>
     public const string NamesFile = "names.model";
+
+    /// <summary>The file of the English tagger.</summary>
+    public const string EnglishFile = "en-tagger.model.br";
 
     // Settled on the held-out days; see the model card.
     private static readonly CrfOptions s_options = new() { Passes = 7, LearningRate = 0.05f, L2 = 0.001f };
@@ -38,6 +42,9 @@ public static class ModelTraining
         var tagging = PosTrainer.Train(corpus, sources.StandardList, sources.NameCharacters, Report(log, "tagging"));
         Save(Path.Combine(outputFolder, TaggingFile), tagging.Write, log);
         Save(Path.Combine(outputFolder, NamesFile), TrainNames(sources, corpus, tagging, log).Write, log);
+        var english = Path.Combine(outputFolder, EnglishFile);
+        var sentences = EnglishTaggerTrainer.Train(sources.EnglishTrain, english);
+        log.WriteLine($"{english}: {new FileInfo(english).Length} bytes, from {sentences} sentences");
     }
 
     private static SegmentationModel TrainSegmentation(TrainingSources sources, List<TaggedParagraph> corpus, TextWriter log)

@@ -15,7 +15,7 @@ public sealed class AnalyzedDocument
     /// <param name="tokens">Its tokens, in order, none overlapping.</param>
     public AnalyzedDocument(
         SourceDocument source, Language language, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens)
-        : this(source, language, sentences, tokens, [], [], [])
+        : this(source, language, sentences, tokens, [], [], [], [])
     {
         ArgumentNullException.ThrowIfNull(source);
     }
@@ -25,6 +25,7 @@ public sealed class AnalyzedDocument
         Language language,
         ImmutableArray<Sentence> sentences,
         ImmutableArray<Token> tokens,
+        ImmutableArray<TextSpan> wordParts,
         ImmutableArray<Annotation> annotations,
         ImmutableArray<OfficialFact> officials,
         ImmutableArray<Goal> goals)
@@ -33,6 +34,7 @@ public sealed class AnalyzedDocument
         Language = language;
         Sentences = sentences;
         Tokens = tokens;
+        WordParts = wordParts;
         Annotations = annotations;
         Officials = officials;
         Goals = goals;
@@ -56,6 +58,11 @@ public sealed class AnalyzedDocument
     /// <summary>The tokens, in order; none overlaps another and none is white space.</summary>
     public ImmutableArray<Token> Tokens { get; }
 
+    /// <summary>
+    /// The words that long tokens are made of, in order: of 习近平新时代中国特色社会主义思想 its six words. A search for words finds them too.
+    /// </summary>
+    public ImmutableArray<TextSpan> WordParts { get; }
+
     /// <summary>The annotations, sorted by span (start, then longest first); they may overlap.</summary>
     public ImmutableArray<Annotation> Annotations { get; }
 
@@ -69,12 +76,16 @@ public sealed class AnalyzedDocument
     /// <exception cref="ArgumentOutOfRangeException">The span reaches beyond the text.</exception>
     public string TextOf(TextSpan span) => Text.Substring(span.Start, span.Length);
 
+    /// <summary>The same document with <paramref name="parts"/> as the words that its long tokens are made of.</summary>
+    /// <param name="parts">In order, each inside a token.</param>
+    public AnalyzedDocument WithWordParts(ImmutableArray<TextSpan> parts) => new(Source, Language, Sentences, Tokens, parts, Annotations, Officials, Goals);
+
     /// <summary>The same document with <paramref name="annotations"/> in place of its annotations; they are sorted here.</summary>
     public AnalyzedDocument WithAnnotations(IEnumerable<Annotation> annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
         // OrderBy is stable, so equal spans keep the order in which they were found on every run.
-        return new(Source, Language, Sentences, Tokens, [.. annotations.OrderBy(a => a.Span)], Officials, Goals);
+        return new(Source, Language, Sentences, Tokens, WordParts, [.. annotations.OrderBy(a => a.Span)], Officials, Goals);
     }
 
     /// <summary>The same document with <paramref name="more"/> added to its annotations.</summary>
@@ -90,14 +101,14 @@ public sealed class AnalyzedDocument
     public AnalyzedDocument WithOfficials(IEnumerable<OfficialFact> officials)
     {
         ArgumentNullException.ThrowIfNull(officials);
-        return new(Source, Language, Sentences, Tokens, Annotations, [.. officials], Goals);
+        return new(Source, Language, Sentences, Tokens, WordParts, Annotations, [.. officials], Goals);
     }
 
     /// <summary>The same document with <paramref name="goals"/> in place of its goals.</summary>
     public AnalyzedDocument WithGoals(IEnumerable<Goal> goals)
     {
         ArgumentNullException.ThrowIfNull(goals);
-        return new(Source, Language, Sentences, Tokens, Annotations, Officials, [.. goals]);
+        return new(Source, Language, Sentences, Tokens, WordParts, Annotations, Officials, [.. goals]);
     }
 
     /// <summary>The sentence in which <paramref name="offset"/> lies; null if it lies between sentences.</summary>

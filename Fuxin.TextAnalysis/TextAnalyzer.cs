@@ -55,7 +55,8 @@ public sealed class TextAnalyzer
         var source = MetadataReader.Complete(document);
         var language = source.Language ?? SentenceSplitter.LanguageOf(source.Text);
         var sentences = SentenceSplitter.Split(source.Text);
-        var analyzed = new AnalyzedDocument(source, language, sentences, _words.Cut(source.Text, sentences));
+        var tokens = _words.Cut(source.Text, sentences);
+        var analyzed = new AnalyzedDocument(source, language, sentences, tokens).WithWordParts(_words.PartsOf(source.Text, tokens));
         foreach (var annotator in _annotators)
         {
             analyzed = annotator.Annotate(analyzed);

@@ -42,5 +42,11 @@ public class MetadataReaderTests
         Assert.Null(Complete("").Title);
     }
 
+    [Theory]
+    [InlineData("某市第三届人民代表大会第二次会议关于政府工作报告的决议", "decision")]
+    [InlineData("2024年某市政府工作报告", "work-report")]
+    [InlineData("Resolution on the Report on the Work of the Government", "decision")]
+    public void A_resolution_on_a_report_is_no_report(string title, string kind) => Assert.Equal(kind, Complete(title + "\n正文在此。").Kind);
+
     private static SourceDocument Complete(string text) => MetadataReader.Complete(new SourceDocument { Id = "d", Text = text });
 }

@@ -38,6 +38,23 @@ public class DoubleArrayTests
         Assert.Equal((5, 2, 7), (DoubleArray.Symbol(cell), DoubleArray.Flags(cell), DoubleArray.Value(cell)));
     }
 
+    [Fact]
+    public void Any_symbol_may_be_asked_for_below_the_last_node_whatever_the_size()
+    {
+        // Sizes step by one, so that some layout ends just where the cells do.
+        for (var count = 1; count < 200; count++)
+        {
+            var builder = new DoubleArrayBuilder();
+            for (var i = 0; i < count; i++)
+            {
+                builder.Add([(ushort)(1 + (i % 39)), (ushort)(1 + (i / 39)), 39], 1, i);
+            }
+
+            var cells = builder.Build(SymbolCount);
+            Assert.All(cells, cell => Assert.True(DoubleArray.Base(cell) + SymbolCount <= cells.Length));
+        }
+    }
+
     private static int Find(ulong[] cells, ushort[] text)
     {
         var cell = cells[SymbolCount + text[0]];

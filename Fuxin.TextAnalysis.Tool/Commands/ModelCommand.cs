@@ -13,15 +13,15 @@ internal static class ModelCommand
     {
         var command = new Command("model", "Trains and measures the models of words, tags and names.")
         {
-            Verb("train", "Trains all models; the same data gives the same bytes.", (data, models, heldOut) =>
+            Verb(io, "train", "Trains all models; the same data gives the same bytes.", (data, models, heldOut) =>
                 ModelTraining.Train(data, models, heldOut, io.Error)),
-            Verb("evaluate", "Measures models; tags and names only on days that they were not trained on.", (data, models, heldOut) =>
+            Verb(io, "evaluate", "Measures models; tags and names only on days that they were not trained on.", (data, models, heldOut) =>
                 ModelEvaluation.Evaluate(data, models, heldOut, io.Output)),
         };
         return command;
     }
 
-    private static Command Verb(string name, string description, Action<string, string, int> run)
+    private static Command Verb(ToolIo io, string name, string description, Action<string, string, int> run)
     {
         var data = new Argument<string>("data") { Description = "the folder with train/, lexicon/ and eval/" };
         var models = new Argument<string>("models") { Description = "the folder of the compiled models" };
@@ -33,8 +33,16 @@ internal static class ModelCommand
         var command = new Command(name, description) { data, models, heldOut };
         command.SetAction(parsed =>
         {
-            run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(models), parsed.GetRequiredValue(heldOut));
-            return ExitCode.Success;
+            try
+            {
+                run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(models), parsed.GetRequiredValue(heldOut));
+                return ExitCode.Success;
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                io.Problem(name, problem.Message);
+                return ExitCode.SomeFailed;
+            }
         });
         return command;
     }

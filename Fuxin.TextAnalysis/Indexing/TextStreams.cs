@@ -102,7 +102,9 @@ internal sealed class WordStream(TextUnits units, Func<AnalyzedDocument> current
     private readonly char[] _term = new char[TextUnits.LongestTerm + 8];
     private string _text = "";
     private ImmutableArray<Token> _tokens = [];
+    private ImmutableArray<TextSpan> _parts = [];
     private int _nextToken;
+    private int _nextPart;
     private int _unit;
 
     public override void Reset()
@@ -110,21 +112,16 @@ internal sealed class WordStream(TextUnits units, Func<AnalyzedDocument> current
         base.Reset();
         _text = current().Text;
         _tokens = current().Tokens;
+        _parts = layer == WordLayer.Word ? current().WordParts : [];
         _nextToken = 0;
+        _nextPart = 0;
         _unit = 0;
     }
 
     public override bool IncrementToken()
     {
-        while (_nextToken < _tokens.Length)
+        while (NextSpan() is { } span)
         {
-            var token = _tokens[_nextToken++];
-            if (layer == WordLayer.Lemma && token.Lemma is null)
-            {
-                continue;
-            }
-
-            var span = token.Span;
             while (_unit < units.Count && (units.End(_unit) <= span.Start || !IsPartOfWord(_unit)))
             {
                 _unit++;
@@ -132,7 +129,7 @@ internal sealed class WordStream(TextUnits units, Func<AnalyzedDocument> current
 
             if (_unit < units.Count && units.Start(_unit) < span.End)
             {
-                Emit(TermOf(token), units.Position(_unit));
+                Emit(TermOf(span), units.Position(_unit));
                 return true;
             }
         }
@@ -140,22 +137,42 @@ internal sealed class WordStream(TextUnits units, Func<AnalyzedDocument> current
         return false;
     }
 
+    /// <summary>The span of the next token that has a term here, or of the next part of the token before it.</summary>
+    private TextSpan? NextSpan()
+    {
+        if (_nextPart < _parts.Length && (_nextToken == _tokens.Length || _parts[_nextPart].Start < _tokens[_nextToken].Span.Start))
+        {
+            return _parts[_nextPart++];
+        }
+
+        while (_nextToken < _tokens.Length)
+        {
+            var token = _tokens[_nextToken++];
+            if (layer != WordLayer.Lemma || token.Lemma is not null)
+            {
+                return token.Span;
+            }
+        }
+
+        return null;
+    }
+
     private bool IsPartOfWord(int unit) => units.Kind(unit) is UnitKind.Word or UnitKind.Character;
 
-    private ReadOnlySpan<char> TermOf(Token token)
+    private ReadOnlySpan<char> TermOf(TextSpan span)
     {
         var length = layer switch
         {
-            WordLayer.Word => Fold(_text.AsSpan(token.Span.Start, token.Span.Length)),
-            WordLayer.Tag => Fold(token.Tag),
-            _ => Fold(token.Lemma),
+            WordLayer.Word => Fold(_text.AsSpan(span.Start, span.Length)),
+            WordLayer.Tag => Fold(_tokens[_nextToken - 1].Tag),
+            _ => Fold(_tokens[_nextToken - 1].Lemma),
         };
         if (layer != WordLayer.Word)
         {
             // The term of a word tells how many positions it takes; of a tag or lemma, the term has to say so.
             var position = units.Position(_unit);
             _term[length++] = IndexSchema.LengthSign;
-            _term[length++] = (char)('0' + Math.Min(IndexSchema.LongestWord, units.PositionAfter(position, token.Span.End) - position));
+            _term[length++] = (char)('0' + Math.Min(IndexSchema.LongestWord, units.PositionAfter(position, span.End) - position));
         }
 
         return _term.AsSpan(0, length);

@@ -25,8 +25,8 @@ internal sealed class ArrayReader : IDisposable
     }
 
     /// <summary>
-    /// The bytes to skip before the numbers of an array whose count ends at <paramref name="position"/>: the numbers stand on a
-    /// multiple of eight, as the compiler puts the resource itself.
+    /// The bytes to skip before the numbers of an array whose count ends at <paramref name="position"/>: numbers stand on a
+    /// multiple of eight from the start of the file.
     /// </summary>
     public static int PaddingAt(long position) => (int)(-position & 7);
 
@@ -48,7 +48,7 @@ internal sealed class ArrayReader : IDisposable
         {
             var length = ReadCount<T>();
             var pointer = mapped.PositionPointer;
-            if (MappedMemory<T>.IsAligned(pointer))
+            if (MappedMemory<T>.CanReadAt(pointer))
             {
                 mapped.Position += (long)length * Unsafe.SizeOf<T>();
                 return new MappedMemory<T>((T*)pointer, length).Memory;

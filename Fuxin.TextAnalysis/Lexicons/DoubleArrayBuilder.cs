@@ -124,6 +124,7 @@ internal sealed class DoubleArrayBuilder
         // Free cells become cells that no symbol matches and that lead nowhere.
         public ulong[] Finish()
         {
+            Grow(_end + symbolCount);
             var cells = Cells[..(_end + symbolCount)];
             cells.AsSpan().Replace(ulong.MaxValue, DoubleArray.Pack(ushort.MaxValue, 0, 0, 0));
             return cells;

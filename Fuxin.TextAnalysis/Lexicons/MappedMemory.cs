@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Fuxin.TextAnalysis.Lexicons;
 
@@ -10,8 +11,12 @@ namespace Fuxin.TextAnalysis.Lexicons;
 internal sealed unsafe class MappedMemory<T>(T* pointer, int length) : MemoryManager<T>
     where T : unmanaged
 {
-    /// <summary>Whether numbers at this address can be read in place on every processor.</summary>
-    public static bool IsAligned(void* pointer) => (nuint)pointer % (nuint)Unsafe.SizeOf<T>() == 0;
+    /// <summary>
+    /// Whether numbers at this address can be read in place: aligned ones everywhere, others where the processor does not mind.
+    /// The compiler puts a resource on a multiple of four.
+    /// </summary>
+    public static bool CanReadAt(void* pointer) =>
+        (nuint)pointer % (nuint)Unsafe.SizeOf<T>() == 0 || RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.X86 or Architecture.Arm64;
 
     /// <inheritdoc/>
     public override Span<T> GetSpan() => new(pointer, length);

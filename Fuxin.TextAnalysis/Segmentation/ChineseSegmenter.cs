@@ -58,6 +58,26 @@ public sealed class ChineseSegmenter : ISegmenter
         ChunkBuffers.Return(buffers);
     }
 
+    /// <inheritdoc/>
+    public void FindParts(ReadOnlySpan<char> word, IBufferWriter<Word> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        if (_joiner is null)
+        {
+            return;
+        }
+
+        // Without the joiner come the words that units were joined from.
+        var cut = new ArrayBufferWriter<Word>(word.Length);
+        var buffers = ChunkBuffers.Rent();
+        new TextCutter(_model, null, _user, null, buffers, word, cut).Run();
+        ChunkBuffers.Return(buffers);
+        if (cut.WrittenCount > 1)
+        {
+            parts.Write(cut.WrittenSpan);
+        }
+    }
+
     /// <summary>
     /// Appends the shorter words inside a word, in order of start, then length: with them a search for 思想 finds
     /// 习近平新时代中国特色社会主义思想. Nothing is appended for a word that has none.

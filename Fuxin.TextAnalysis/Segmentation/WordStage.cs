@@ -6,6 +6,9 @@ namespace Fuxin.TextAnalysis.Segmentation;
 /// <summary>Cuts every sentence with the segmenter of its language; runs of the other script inside it go to the other segmenter.</summary>
 internal sealed class WordStage(ISegmenter chinese, ISegmenter english)
 {
+    // A pair of characters is a word.
+    private const int ShortestWithParts = 3;
+
     public ImmutableArray<Token> Cut(string text, ImmutableArray<Sentence> sentences)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 2);
@@ -35,6 +38,29 @@ internal sealed class WordStage(ISegmenter chinese, ISegmenter english)
         }
 
         return tokens.ToImmutable();
+    }
+
+    /// <summary>The words that long tokens of Chinese are made of.</summary>
+    public ImmutableArray<TextSpan> PartsOf(string text, ImmutableArray<Token> tokens)
+    {
+        ImmutableArray<TextSpan>.Builder? parts = null;
+        var words = new ArrayBufferWriter<Word>(64);
+        foreach (var token in tokens)
+        {
+            if (token.Span.Length < ShortestWithParts || !IsChinese(text[token.Span.Start]))
+            {
+                continue;
+            }
+
+            words.ResetWrittenCount();
+            chinese.FindParts(text.AsSpan(token.Span.Start, token.Span.Length), words);
+            foreach (var word in words.WrittenSpan)
+            {
+                (parts ??= ImmutableArray.CreateBuilder<TextSpan>()).Add(new TextSpan(token.Span.Start + word.Start, word.Length));
+            }
+        }
+
+        return parts?.ToImmutable() ?? [];
     }
 
     public ISegmenter SegmenterFor(Language language) => language == Language.Chinese ? chinese : english;

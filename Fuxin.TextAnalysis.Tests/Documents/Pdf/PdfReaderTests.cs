@@ -54,6 +54,17 @@ public sealed class PdfReaderTests : IDisposable
                 Repository.CorpusText("en-09-regulation-mangrove-zhanjiang") + Repository.CorpusText("en-03-plan-agriculture"), RoundTrip.Read("columns.pdf")) >= 0.999);
 
     [Fact]
+    public void A_page_that_unpacks_to_gigabytes_is_given_up_and_the_others_are_read()
+    {
+        var path = _folder.File("bomb.pdf", SmallPdf.WithPages("BT /F 12 Tf 10 700 Td (Notice) Tj ET", "BT /F 12 Tf " + new string(' ', 200_000_000) + " ET"));
+        var loaded = Loading.All(path);
+        Assert.Equal("Notice", Assert.Single(loaded, l => l.IsRead).Document!.Text.Trim());
+        var problem = Assert.Single(loaded, l => !l.IsRead).Problem;
+        Assert.Contains("page 2", problem, StringComparison.Ordinal);
+        Assert.Contains("8 MiB", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_locked_document_says_so() =>
         Assert.Contains("password", Assert.Single(Loading.All(RoundTrip.PathOf("locked.pdf"))).Problem, StringComparison.Ordinal);
 

@@ -23,6 +23,16 @@ public sealed class HtmlReaderTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("市长信箱 — 某市人民政府", "市长信箱")]
+    [InlineData("通知公告 - 某某网", "通知公告")]
+    [InlineData("一二一—某某同志谈铁人精神", "一二一—某某同志谈铁人精神")]
+    public void The_name_of_the_site_is_no_part_of_the_title(string title, string expected)
+    {
+        var page = $"<html><head><meta charset=utf-8><title>{title}</title></head><body><p>这里是正文，说明有关事项，请各单位遵照执行。</p></body></html>";
+        Assert.Equal(expected, Assert.Single(_folder.Load("page.html", System.Text.Encoding.UTF8.GetBytes(page))).Document!.Title);
+    }
+
     [Fact]
     public void Table_rows_and_list_items_are_lines()
     {

@@ -167,6 +167,12 @@ internal static class EnglishTitles
 
         // A title that is the whole line is the document's own heading, not a citation.
         end = AfterYears(line, end);
+        // Treaty on Conventional Armed Forces in Europe: the part of the world a treaty is about closes its name.
+        if (end > head + 1 && line.Is(end, "in") && line.IsAny(head, "treaty", "agreement", "convention", "pact", "protocol") && line.Is(end + 1, Place) && line.IsCapital(end + 1))
+        {
+            end += 2;
+        }
+
         if (end > head + 1 && line.Is(end, "in") && IsYear(line, end + 1) && !line.IsCapital(end + 2))
         {
             end += 2;
@@ -189,6 +195,7 @@ internal static class EnglishTitles
         // Without an on-phrase only laws and treaties are well known by name; "the Law" and "State Council Order" are none.
         return head > i
             && line.IsAny(head, "law", "code", "constitution", "charter", "agreement", "treaty", "convention", "protocol", "declaration", "accord", "act", "pact", "regulations")
+            && !(line.Is(head, "constitution") && !line.Is(head - 1, Place | Demonym))
             && !((i == 0 || line.IsHeadline) && line.Is(i, Common) && !line.Is(i, Place | Demonym | OrganModifier));
     }
 

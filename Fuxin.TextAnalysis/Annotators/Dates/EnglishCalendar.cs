@@ -39,7 +39,7 @@ internal sealed class EnglishCalendar(DateOnly? published)
 
     private string? Month(EnglishDate date)
     {
-        var year = date.Year > 0 ? date.Year : YearOf(date.Month, 1);
+        var year = YearOf(date, date.Month, 1);
         _month = date.Month;
         return year == 0 ? null : $"{Text(year)}-{date.Month:00}";
     }
@@ -59,7 +59,7 @@ internal sealed class EnglishCalendar(DateOnly? published)
             }
         }
 
-        var year = date.Year > 0 ? date.Year : YearOf(month, day);
+        var year = YearOf(date, month, day);
         _month = month;
         if (year == 0)
         {
@@ -70,6 +70,11 @@ internal sealed class EnglishCalendar(DateOnly? published)
         var first = Iso(year, month, day);
         return first is not null && date.Last > 0 ? $"{first}/{Iso(year, month, date.Last)}" : first;
     }
+
+    private int YearOf(EnglishDate date, int month, int day) =>
+        date.Year > 0 ? date.Year
+        : date.YearOffset is { } offset ? (Base > 0 ? Base + offset : 0)
+        : YearOf(month, day);
 
     private int YearOf(int month, int day)
     {

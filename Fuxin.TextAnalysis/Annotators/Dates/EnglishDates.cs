@@ -17,6 +17,9 @@ internal readonly record struct EnglishDate(string Rule, int End)
     /// <summary>The two readings of 11/10/2023 are both possible: the date of publication decides.</summary>
     public bool Ambiguous { get; init; }
 
+    /// <summary>The year counted from that of publication, where it is said so: November 7 last year.</summary>
+    public int? YearOffset { get; init; }
+
     /// <summary>Years, months or days from the date of publication (last year: -1 year).</summary>
     public int Offset { get; init; }
 }
@@ -132,6 +135,12 @@ internal static class EnglishDates
             return null;
         }
 
+        // "the 2024 “Year of Reading”", "the 2024 Spring Transport Task Force": the number belongs to the name.
+        if (line.Is(i - 1, "the") && (line.IsCapital(i + 1) && !line.Is(i + 1, EnglishWordClass.Month) || line[i + 1] is ['"'] or ['“'] && line.IsCapital(i + 2)))
+        {
+            return null;
+        }
+
         // Vision 2030, China 2025, Resolution 1701: the number belongs to the name.
         var before = line.IsHyphen(i - 1) ? i - 2 : i - 1;
         if (before >= 0 && line.IsCapital(before) && !line.Is(before, EnglishWordClass.Function | EnglishWordClass.Month))
@@ -178,7 +187,9 @@ internal static class EnglishDates
             last = last > day ? last : 0;
             var comma = line.Is(end, ",") ? end + 1 : end;
             var year = YearAt(line, comma);
-            return new EnglishDate("month-day", year == 0 ? end : comma + 1) { Month = month, Day = day, Last = last, Year = year };
+            return year == 0
+                ? InRelativeYear(line, new EnglishDate("month-day", end) { Month = month, Day = day, Last = last })
+                : new EnglishDate("month-day", comma + 1) { Month = month, Day = day, Last = last, Year = year };
         }
 
         var yearAt = line.IsAny(next, ",", "of") ? next + 1 : next;
@@ -191,8 +202,16 @@ internal static class EnglishDates
         var led = line.IsAny(i - 1, "in", "since", "by", "until", "till", "from", "before", "after", "last", "this", "next", "early", "late", "mid", "of", "during", "to", "through", "every")
             || line.IsHyphen(i - 1);
         return led && !line.Is(i - 1, "every") && !(line.IsCapital(i + 1) && line.IsCapital(i - 1))
-            ? new EnglishDate("month", next) { Month = month }
+            ? InRelativeYear(line, new EnglishDate("month", next) { Month = month })
             : null;
+    }
+
+    /// <summary>Goes on over "this year" and "of last year" after a month or day.</summary>
+    private static EnglishDate InRelativeYear(EnglishLine line, EnglishDate date)
+    {
+        var at = line.Is(date.End, "of") ? date.End + 1 : date.End;
+        var offset = line.Is(at, "this") ? 0 : line.Is(at, "last") ? -1 : line.Is(at, "next") ? 1 : (int?)null;
+        return offset is not null && line.Is(at + 1, "year") ? date with { End = at + 2, YearOffset = offset } : date;
     }
 
     private static EnglishDate? Relative(EnglishLine line, int i)

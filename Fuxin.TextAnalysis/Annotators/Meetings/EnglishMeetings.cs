@@ -20,6 +20,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
             : PartyCongress(i) is > 0 and var congress ? ("congress", congress)
             : OfBody(i) is > 0 and var ofBody ? ("of-body", ofBody)
             : Anniversary(i) is > 0 and var anniversary ? ("anniversary", anniversary)
+            : Leaders(i) is > 0 and var leaders ? ("leaders", leaders)
             : Named(i) is > 0 and var named ? ("named", named)
             : Topical(i) is > 0 and var topical ? ("topical", topical)
             : null;
@@ -34,12 +35,18 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
             return 0;
         }
 
+        // "third and fourth plenary sessions" are named together.
+        while (line.IsAny(at, "and", ",") && AfterOrdinal(at + 1) > at + 1)
+        {
+            at = AfterOrdinal(at + 1);
+        }
+
         while (line.IsAny(at, "plenary", "annual", "enlarged", "full"))
         {
             at++;
         }
 
-        if (!line.IsAny(at, "session", "plenum", "meeting") || at == i)
+        if (!line.IsAny(at, "session", "plenum", "meeting", "sessions", "plenums", "meetings") || at == i)
         {
             return 0;
         }
@@ -144,6 +151,23 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
         return end;
     }
 
+    /// <summary>East Asian leaders' meetings on cooperation: whose leaders meet, and the noun in small letters.</summary>
+    private int Leaders(int i)
+    {
+        var at = i;
+        while (line.IsCapital(at) && at < i + 4 && (line.Is(at, Place | Demonym | Direction) || line.IsHyphen(at + 1)))
+        {
+            at = line.IsHyphen(at + 1) ? at + 2 : at + 1;
+        }
+
+        if (at == i || !line.IsAny(at, "leaders", "leader") || !line.IsPossessive(at + 1) || !line.IsAny(at + 2, "meeting", "meetings", "summit", "summits"))
+        {
+            return 0;
+        }
+
+        return line.Is(at + 3, "on") && line.IsLower(at + 4) && !line.Is(at + 4, Function) ? at + 5 : at + 3;
+    }
+
     /// <summary>14th World Peace Forum, Central Economic Work Conference, Boao Forum for Asia</summary>
     private int Named(int i)
     {
@@ -180,7 +204,14 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
             }
         }
 
-        return end == 0 ? 0 : line.IsNumber(end) && line[end].Length == 4 && !line.IsHyphen(end + 1) ? end + 1 : Topic(end);
+        if (end == 0)
+        {
+            return 0;
+        }
+
+        end = line.IsNumber(end) && line[end].Length == 4 && !line.IsHyphen(end + 1) ? end + 1 : Topic(end);
+        // Boao Forum for Asia annual conference: the forum is the series, the conference is the meeting.
+        return line.IsAny(end, "annual") && line.IsAny(end + 1, "conference", "meeting", "session") ? end + 2 : end;
     }
 
     private bool IsStrong(int i, int first, int head)
@@ -190,7 +221,7 @@ internal sealed class EnglishMeetings(EnglishLine line, EnglishMentions<BodyMent
             return first > i || HasName(i, head) || line.IsAny(head + 1, "on", "for") || line.IsHeadline && line.IsAny(head, "symposium", "conference") && head > i;
         }
 
-        return line.IsAny(head, "meeting", "session") && (first > i || line.IsAny(head - 1, "leaders", "economic") || HasName(i, head) && line.Is(head - 1, MeetingModifier) || line.IsPossessive(head - 1));
+        return line.IsAny(head, "meeting", "session") && (first > i || line.IsAny(head - 1, "leaders", "economic") || line.IsHyphen(head - 2) && line.Is(head - 1, Place) || HasName(i, head) && line.Is(head - 1, MeetingModifier) || line.IsPossessive(head - 1));
     }
 
     private bool HasName(int from, int to)

@@ -63,6 +63,11 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
         {
             _holder[k] = person;
             _role[k] = role ?? (line.Is(at - 1, "concurrently") ? OfficialRole.Concurrent : null);
+            if (line.Is(posts[k].Head, PostPlural))
+            {
+                Share(k, person);
+            }
+
             at = SkipBrackets(posts[k].End);
             var next = line.Is(at, ",") ? at + 1 : at;
             next = line.IsAny(next, "and", "as") ? next + 1 : next;
@@ -81,6 +86,22 @@ internal sealed class EnglishAttachment(EnglishLine line, IReadOnlyList<EnglishP
             }
 
             at = inList;
+        }
+    }
+
+    /// <summary>"A and B, Vice Chairmen of C": those listed before the last one hold the post too.</summary>
+    private void Share(int post, int person)
+    {
+        for (var p = person; p > 0; p--)
+        {
+            var at = line.Is(persons[p].Start - 1, "and") ? persons[p].Start - 1 : persons[p].Start;
+            at = line.Is(at - 1, ",") ? at - 1 : at;
+            if (at == persons[p].Start || at != persons[p - 1].End)
+            {
+                return;
+            }
+
+            _more.Add((post, p - 1));
         }
     }
 

@@ -132,12 +132,18 @@ internal static class EnglishNames
             }
 
             var initial = line.IsCapital(at) && line[at].Length == 1 && line.Is(at + 1, ".") && line.IsCapital(at + 2);
-            if (!initial && !IsNamePart(line, at))
+            if (!initial && !IsNamePart(line, at) && !(parts > 0 && IsSurnameAndTitle(line, at)))
             {
                 break;
             }
 
             end = line[at].Length == 1 && line.Is(at + 1, ".") ? at + 2 : at + 1;
+            end = line.Is(end, ",") && line.IsAny(end + 1, "jr", "sr") ? end + 2 : line.IsAny(end, "jr", "sr") ? end + 1 : end;
+            if (line.IsAny(end - 1, "jr", "sr"))
+            {
+                return line.Is(end, ".") && end + 1 < line.Count ? end + 1 : end;
+            }
+
             while (line.IsHyphen(end) && line.IsWord(end + 1) && !line.Is(end + 1, Place | Demonym | Common))
             {
                 end += 2;
@@ -150,9 +156,13 @@ internal static class EnglishNames
     /// <summary>True if a capitalised word can be part of a name because it is nothing else.</summary>
     public static bool IsNamePart(EnglishLine line, int i) =>
         line.IsCapital(i)
-        && !line.Is(i, Function | HeadlineVerb | Month | Weekday | Honorific | PostHead | PostModifier | PostField | OrganHead | MeetingHead | FacilityHead | DivisionHead | Demonym)
+        && !line.Is(i, Function | HeadlineVerb | Month | Weekday | Honorific | PostModifier | PostField | OrganHead | MeetingHead | FacilityHead | DivisionHead | Demonym)
+        && !line.Is(i, PostHead)
         && !(line.Is(i, Place) && !line.Is(i, FirstName | Surname | OtherSurname))
         && !(line.IsHeadline && line.Is(i, Common));
+
+    /// <summary>Martin Luther King: a title that is a surname too.</summary>
+    private static bool IsSurnameAndTitle(EnglishLine line, int i) => line.IsCapital(i) && line.Is(i, PostHead) && line.Is(i, OtherSurname);
 
     private static bool IsShout(EnglishLine line, int i) => line[i].Length > 1 && char.IsUpper(line[i][1]);
 }

@@ -121,8 +121,13 @@ internal sealed class EnglishOfficialAnnotator : IAnnotator
 
     /// <summary>A post without a name stands for its holder if it is that of one certain body, place or field.</summary>
     private static bool StandsForHolder(EnglishLine line, EnglishPost post) =>
-        (post.IsSpecific || line.Is(post.Start - 1, "the") && line.IsCapital(post.Start) && !line.IsHeadline && line[post.Start - 2] is not (['"'] or ['“'] or ['‘'])) && !post.IsWeak && !line.Is(post.Head, PostPlural) && !line.IsAny(post.Start - 1, "a", "an", "any", "each", "every", "no")
-        && (line.IsCapital(post.Head) || post.Body is not null || line.Is(post.Start - 1, "the"));
+        (post.IsSpecific || IsHeadOfState(line, post) || line.Is(post.Start - 1, "the") && line.IsCapital(post.Start) && !line.IsHeadline && line[post.Start - 2] is not (['"'] or ['“'] or ['‘'])) && !post.IsWeak && !line.Is(post.Head, PostPlural) && !line.IsAny(post.Start - 1, "a", "an", "any", "each", "every", "no")
+        && (line.IsCapital(post.Head) || IsHeadOfState(line, post) || post.Body is not null || line.Is(post.Start - 1, "the"));
+
+    /// <summary>"the president", in small letters: there is but one, if no noun follows that the word would qualify.</summary>
+    private static bool IsHeadOfState(EnglishLine line, EnglishPost post) =>
+        line.IsLower(post.Head) && line.IsAny(post.Head, "president", "premier", "chancellor") && line.Is(post.Start - 1, "the")
+        && line.IsLower(post.End) && !line.Is(post.End - 1, PostPlural) && !line.IsAny(post.End, "of", "or");
 }
 
 /// <summary>What was read in one sentence.</summary>

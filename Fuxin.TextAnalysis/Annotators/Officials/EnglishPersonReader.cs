@@ -106,7 +106,7 @@ internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<Body
             return new EnglishPerson(i, run, "person.en-apposition", 0.8);
         }
 
-        if (line.Is(run, SpeechVerb) && line.IsLower(run) || line.IsAny(run, "did", "who") && i == 0)
+        if (line.Is(run, SpeechVerb) && line.IsLower(run) || line.IsAny(run, "did", "who") && i == 0 || i == 0 && line.Is(run, ",") && line.Is(run + 1, "who"))
         {
             return new EnglishPerson(i, run, "person.en-speaks", 0.7);
         }
@@ -114,6 +114,12 @@ internal sealed class EnglishPersonReader(EnglishLine line, EnglishMentions<Body
         if (line.Is(i - 1, ":") && line.IsAny(i - 2, "author", "editor", "reporter", "by", "photo"))
         {
             return new EnglishPerson(i, run, "person.en-label", 0.8);
+        }
+
+        // In a list of persons a name of one word is one of them: Bayanqolu and Yu Weiguo.
+        if (run == i + 1 && line[i - 1] is [','] or [';'] && line.Is(run, "and") && EnglishNames.ByForm(line, run + 1).End > 0)
+        {
+            return new EnglishPerson(i, run, "person.en-listed", 0.7);
         }
 
         if (IsUnknownName(i, run))

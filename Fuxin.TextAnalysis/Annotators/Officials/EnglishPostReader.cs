@@ -116,7 +116,7 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
                 continue;
             }
 
-            if ((line.Is(j, PostHead | PostWeak) || line.Is(j, PostPlural) && line.IsCapital(j) && line.IsCapital(j + 1) && !line.Is(j + 1, Function)) && !(head >= 0 && line.IsLower(j) != line.IsLower(head)))
+            if ((line.Is(j, PostHead | PostWeak) || line.Is(j, PostPlural) && line.IsCapital(j) && (line.IsCapital(j + 1) && !line.Is(j + 1, Function) || line.Is(at - 1, ",") && line.Is(j + 1, "of"))) && !(head >= 0 && line.IsLower(j) != line.IsLower(head)))
             {
                 head = j;
             }
@@ -156,6 +156,11 @@ internal sealed class EnglishPostReader(EnglishLine line, EnglishMentions<BodyMe
         }
 
         i = line.IsAny(i, "the", "its") ? i + 1 : i;
+        if (line.Is(at, "of") && line.Is(at + 1, "the") && line.IsLower(i) && line.IsAny(i, "party", "country", "state", "republic", "board") && (!line.IsWord(i + 1) || line.Is(i + 1, Function)) && !line.IsPossessive(i + 1))
+        {
+            return i + 1;
+        }
+
         if (line.IsAny(at, "of", "to", "for", "at") && OfBody(i, out body) is > 0 and var end)
         {
             return end;

@@ -18,7 +18,12 @@ internal sealed class EnglishPlaceAnnotator : IAnnotator
         {
             for (var i = 0; i < line.Count; i++)
             {
-                if (line.IsCapital(i) && Read(line, i) is { } place)
+                if (EnglishFeatureLists.EndAt(line, i) is > 0 and var named)
+                {
+                    found.Add(Mention(line, i, named, "place.en-listed", 0.8, null));
+                    i = named - 1;
+                }
+                else if (line.IsCapital(i) && Read(line, i) is { } place)
                 {
                     found.Add(place.Mention);
                     i = place.End - 1;
@@ -76,6 +81,12 @@ internal sealed class EnglishPlaceAnnotator : IAnnotator
             return null;
         }
 
+        // "the English channel" of a broadcaster is not the sea.
+        if (end > i + 1 && line.IsLower(end - 1))
+        {
+            return null;
+        }
+
         // The name of a place inside a longer name of something else (Shanghai Spirit) is not the place.
         if (line.IsCapital(end) && line.Is(end, Doctrine | RoadHead) || line.IsAny(line.IsHyphen(i - 1) ? i - 2 : i - 1, "one") && line.IsAny(end, "principle", "policy"))
         {
@@ -92,7 +103,7 @@ internal sealed class EnglishPlaceAnnotator : IAnnotator
         return (end, Mention(line, start, end, start < i ? "place.en-direction" : "place.en-known", 0.95, start < i ? null : place.Entity));
     }
 
-    /// <summary>"in Springfield, Ohio": an unknown name before a known place that holds it.</summary>
+    /// <summary>"in Springfield, Ohio", "at Ndumo in South Africa": an unknown name before a known place that holds it.</summary>
     private static int BeforeLarger(EnglishLine line, int i)
     {
         var named = i;
@@ -118,7 +129,22 @@ internal sealed class EnglishPlaceAnnotator : IAnnotator
             end++;
         }
 
-        return end > i && line.Is(end, ",") && line.IsCapital(end + 1) && EnglishGazetteer.Places.LongestAt(line, end + 1, out _) > 0 ? end : 0;
+        // "to Wilson in Kenya" may be a person; two names or a comma are a place.
+        var inside = line.Is(end, "in") && !HasPersonalName(line, i, end);
+        return end > i && (inside || line.Is(end, ",")) && line.IsCapital(end + 1) && EnglishGazetteer.Places.LongestAt(line, end + 1, out _) > 0 ? end : 0;
+    }
+
+    private static bool HasPersonalName(EnglishLine line, int from, int to)
+    {
+        for (var j = from; j < to; j++)
+        {
+            if (line.Is(j, Surname | OtherSurname | FirstName | MeetingHead | DocumentHead | FacilityHead | GoalHead | OrganWeak))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A county's bare name is common; it counts where other places stand around it.</summary>

@@ -10,7 +10,18 @@ internal static class EnglishSites
     /// <summary>The token after the name that begins at a token; 0 if none begins there.</summary>
     public static int EndAt(EnglishLine line, int i)
     {
-        if (!line.IsCapital(i) || line.Is(i, Function | FacilityHead | DivisionHead | HeadlineVerb | Ordinal | Cardinal))
+        if (!line.IsCapital(i))
+        {
+            return 0;
+        }
+
+        // Lake Baikal, Mount Tai: the word stands first.
+        if (line.IsAny(i, "lake", "mount", "cape") && line.IsCapital(i + 1) && !line.Is(i + 1, Function | Common | HeadlineVerb | FacilityHead | DivisionHead))
+        {
+            return line.IsCapital(i + 2) && line.Is(i + 2, FacilityHead) ? i + 3 : i + 2;
+        }
+
+        if (line.Is(i, Function | FacilityHead | DivisionHead | HeadlineVerb | Ordinal | Cardinal))
         {
             return 0;
         }
@@ -46,8 +57,11 @@ internal static class EnglishSites
             return 0;
         }
 
-        // Nen River plain: what a river makes, in small letters.
-        return line.Is(end - 1, "river") && line.IsAny(end, "plain", "basin", "delta", "estuary", "valley") ? end + 1 : end;
+        // Nen River plain, Danjiangkou Reservoir area: what a river or dam makes, in small letters.
+        return line.Is(end - 1, "river") && line.IsAny(end, "plain", "basin", "delta", "estuary", "valley")
+            || line.Is(end - 1, "reservoir") && line.IsAny(end, "area", "region") && line.IsLower(end)
+                ? end + 1
+                : end;
     }
 
     /// <summary>"Free Trade Zone" is any zone: something in the name must be no common word.</summary>

@@ -8,6 +8,7 @@ internal static partial class DocumentKind
     /// <summary>In order: the first rule that fits decides.</summary>
     private static readonly (string Kind, Regex Rule)[] Rules =
     [
+        ("decision", DecisionOnReport()),
         ("work-report", WorkReport()),
         ("speech", Speech()),
         ("appointment", Appointment()),
@@ -49,6 +50,10 @@ internal static partial class DocumentKind
 
     [GeneratedRegex(@"([（(][^（）()]*[）)][ ]*)+$")]
     private static partial Regex Trailer();
+
+    // A congress resolves on the report; the resolution names it.
+    [GeneratedRegex(@"关于.*报告的(决定|决议)$|^(Decision|Resolution) on .*[Rr]eport", RegexOptions.NonBacktracking)]
+    private static partial Regex DecisionOnReport();
 
     [GeneratedRegex(@"政府工作报告|工作报告$|REPORT ON THE WORK|[Rr]eport on the [Ww]ork of|[Gg]overnment [Ww]ork [Rr]eport", RegexOptions.NonBacktracking)]
     private static partial Regex WorkReport();

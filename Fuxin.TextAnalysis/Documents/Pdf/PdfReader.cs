@@ -60,7 +60,7 @@ public sealed class PdfReader : IDocumentReader
         var bytes = file.ReadAllBytes();
         try
         {
-            return PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            return PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = BoundedFilters.Instance });
         }
         catch (PdfDocumentEncryptedException locked)
         {

@@ -11,6 +11,8 @@ internal sealed record PageFacts(string? Title, string? Heading, DateOnly? Date,
     private const int LongestLine = 120;
 
     private static readonly char[] Blanks = [' ', '\t', '\r', '\n', '\f'];
+    // How the name of a site ends: it follows even a short title.
+    private static readonly string[] SiteEnds = ["网", "网站", "门户", "政府", "部", "局", "委员会"];
     private static readonly string[] TitleNames = ["articletitle", "og:title", "title", "dc.title"];
     private static readonly string[] DateNames = ["pubdate", "article:published_time", "publishdate", "publish_date", "dc.date", "date", "firstpublishedtime", "weibo:article:create_at"];
     private static readonly string[] SourceNames = ["contentsource", "source", "og:site_name", "sitename"];
@@ -49,7 +51,7 @@ internal sealed record PageFacts(string? Title, string? Heading, DateOnly? Date,
         foreach (var separator in (string[])["_", " | ", " - ", " — ", "-", "—", "|"])
         {
             var at = title.IndexOf(separator, StringComparison.Ordinal);
-            if (at > title.Length / 3)
+            if (at > title.Length / 3 || (at > 0 && SiteEnds.Any(e => title.EndsWith(e, StringComparison.Ordinal))))
             {
                 return title[..at].Trim();
             }
