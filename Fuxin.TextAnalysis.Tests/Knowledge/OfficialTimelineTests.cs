@@ -35,7 +35,7 @@ public class OfficialTimelineTests
         var one = Timeline(
             ("2016-03-01", "浙江省省长李强主持会议。"),
             ("2017-03-05", "江苏省委书记李强会见客人。"),
-            ("2024-03-05", "国务院总理李强主持会议。"));
+            ("2024-03-05", "中共中央政治局常委李强主持会议。"));
         Assert.Equal("person:li-qiang", Assert.Single(one.Select(t => t.Person).Distinct()));
         Assert.Equal(3, one.Count);
     }

@@ -19,9 +19,14 @@ internal static class ChineseMemberLists
     private static readonly string[] Leads =
         ["分别是", "分别为", "是指", "指的是", "就是", "主要包括", "包括", "包含", "主要是", "具体为", "即", "也就是", "：", "——", "（", "("];
 
-    // What one makes of the members, where the name stands in the clause before or behind.
-    private static readonly string[] Makings =
-        ["打造成为", "打造成", "建设成为", "建设成", "建成", "打造", "成为", "做好", "抓好", "聚焦", "围绕", "实施", "推进", "落实", "坚持", "加快", "构建", "统筹", "建设", "突出", "做到", "打好", "打赢", "开展", "推动", "深化", "强化", "紧盯", "紧扣", "把握", "坚守", "守住", "完善", "提升", "增强", "树牢", "践行", "贯彻", "解决", "创建"];
+    // What one turns a place into, where the name stands in the clause before or behind.
+    private static readonly string[] Makings = ["打造成为", "打造成", "建设成为", "建设成", "建成", "成为", "打造", "建设", "锻造"];
+
+    // Words that stand before the first member of a list that runs up to the name.
+    private static readonly string[] Openings =
+        ["通过", "按照", "建立", "实现", "走出了一条", "制定", "经过", "探索", "推行", "开展", "以", "把", "将", "用", "从", "在", "与", "由", "对", "有效", "充分", "鼓励", "支持", "聘任", "指导", "设置", "培养", "梳理出", "形成", "构筑了包括", "推荐", "梳理", "坚决", "积极", "发挥", "健全", "深入", "打造成为", "打造成", "建设成为", "建设成", "建成", "打造", "成为", "做好", "抓好", "聚焦", "围绕", "实施", "推进", "落实", "坚持", "加快", "构建", "统筹", "建设", "突出", "做到", "打好", "打赢", "开展", "推动", "深化", "强化", "紧盯", "紧扣", "把握", "坚守", "守住", "完善", "提升", "增强", "树牢", "践行", "贯彻", "解决", "创建"];
+
+    private static readonly string[] Tails = ["为主要内容的", "为重点的", "为主要内容", "为核心的", "为主的", "的"];
 
     private static readonly string[][] Ordinals =
     [
@@ -69,7 +74,14 @@ internal static class ChineseMemberLists
                     start += second.Length;
                 }
 
-                return ListAt(text, start, count, allowCommas: true);
+                foreach (var word in (ReadOnlySpan<string>)["即", "实现", "要"])
+                {
+                    start += string.CompareOrdinal(text, start, word, 0, word.Length) == 0 ? word.Length : 0;
+                }
+
+                // A and B are two of anything, unless the text says outright that they are meant.
+                var allowAnd = count > 2 || lead.EndsWith('是') || lead is "即" or "分别为" or "是指";
+                return ListAt(text, start, count, allowCommas: true, allowAnd) is { } list && Even(list) ? list : null;
             }
         }
 
@@ -97,8 +109,9 @@ internal static class ChineseMemberLists
             return null;
         }
 
-        start = AfterMaking(text, start, end);
-        return ListIn(text, start, end, count, '、') is { } list && Even(list) ? list : null;
+        end -= Tails.FirstOrDefault(t => text.AsSpan(start, end - start).EndsWith(t))?.Length ?? 0;
+        start = AfterOpening(text, start, end);
+        return ListIn(text, start, end, count, '、', allowAnd: count > 2) is { } list && VeryEven(list) && !list.Members[^1].Contains('的', StringComparison.Ordinal) ? list : null;
     }
 
     /// <summary>打造成为A、B、C in the sentence of the name or the next.</summary>
@@ -120,9 +133,9 @@ internal static class ChineseMemberLists
                 continue;
             }
 
-            if (ListAt(text, at + making.Length, count, allowCommas: false) is { } list && Even(list) && !list.Span.Overlaps(mention))
+            if (ListAt(text, at + making.Length, count, allowCommas: false) is { } list && Even(list) && Alike(list, text[mention.End - 1]) && !list.Span.Overlaps(mention))
             {
-                return list;
+                return list with { IsExplicit = false };
             }
         }
 
@@ -167,7 +180,7 @@ internal static class ChineseMemberLists
         return null;
     }
 
-    private static MemberList? ListAt(string text, int start, int count, bool allowCommas)
+    private static MemberList? ListAt(string text, int start, int count, bool allowCommas, bool allowAnd = true)
     {
         if (start >= text.Length || Ordinals.Any(o => string.CompareOrdinal(text, start, o[0], 0, o[0].Length) == 0))
         {
@@ -177,8 +190,8 @@ internal static class ChineseMemberLists
         var end = text.AsSpan(start).IndexOfAny(Ends) is >= 0 and var stop ? start + stop : text.Length;
         end = ClosingBracket(text, start, end);
         var comma = text.IndexOf('，', start, end - start);
-        return ListIn(text, start, comma < 0 ? end : comma, count, '、')
-            ?? (allowCommas ? ListIn(text, start, end, count, '，') ?? Semicolons(text, start, count) : null);
+        return ListIn(text, start, comma < 0 ? end : comma, count, '、', allowAnd)
+            ?? (allowCommas ? ListIn(text, start, end, count, '，', allowAnd) ?? Semicolons(text, start, count) : null);
     }
 
     private static MemberList? Semicolons(string text, int start, int count)
@@ -203,10 +216,10 @@ internal static class ChineseMemberLists
         return end;
     }
 
-    private static MemberList? ListIn(string text, int start, int end, int count, char separator)
+    private static MemberList? ListIn(string text, int start, int end, int count, char separator, bool allowAnd = true)
     {
         var parts = Split(text, start, end, c => c == separator);
-        if (parts.Count == count - 1)
+        if (allowAnd && parts.Count == count - 1)
         {
             var last = parts[^1];
             var and = text.IndexOfAny(['和', '与', '及'], last.Start, last.Length);
@@ -224,8 +237,32 @@ internal static class ChineseMemberLists
             return null;
         }
 
-        var members = parts.Select(p => text.AsSpan(p.Start, p.Length).Trim("“”‘’ 　").ToString()).ToImmutableArray();
+        var members = parts.Select((p, i) => Member(text.AsSpan(p.Start, p.Length), isLast: i == count - 1)).ToImmutableArray();
+        members = members.SetItem(0, WithoutOpening(members));
         return members.All(m => m.Length > 0) ? new MemberList(members, TextSpan.FromBounds(start, end)) : null;
+    }
+
+    /// <summary>The first member without the verb that governs them all: 推行 of 推行备料、修渠、育苗.</summary>
+    private static string WithoutOpening(ImmutableArray<string> members)
+    {
+        var first = members[0];
+        foreach (var opening in Openings)
+        {
+            if (first.Length >= opening.Length + 2 && first.StartsWith(opening, StringComparison.Ordinal)
+                && !members.Skip(1).Any(m => m.StartsWith(opening[0])))
+            {
+                first = first[opening.Length..].TrimStart('了');
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>A member without quotes; the last one without 等 and what follows it.</summary>
+    private static string Member(ReadOnlySpan<char> part, bool isLast)
+    {
+        var end = isLast ? part.IndexOf('等') : -1;
+        return (end > 1 ? part[..end] : part).Trim("“”‘’ 　").ToString();
     }
 
     private static List<TextSpan> Split(string text, int start, int end, Func<char, bool> isSeparator)
@@ -249,17 +286,28 @@ internal static class ChineseMemberLists
     }
 
     /// <summary>Behind the last 打造, 做好 ... of a stretch that comes before its first separator.</summary>
-    private static int AfterMaking(string text, int start, int end)
+    private static int AfterOpening(string text, int start, int end)
     {
         var first = text.IndexOf('、', start, end - start);
         var best = start;
-        foreach (var making in Makings)
+        foreach (var opening in Openings)
         {
-            var at = first < 0 ? -1 : text.LastIndexOf(making, first, first - start, StringComparison.Ordinal);
-            best = Math.Max(best, at < 0 ? best : at + making.Length);
+            var at = first < 0 ? -1 : text.LastIndexOf(opening, first, first - start, StringComparison.Ordinal);
+            best = Math.Max(best, at < 0 ? best : at + opening.Length);
         }
 
         return best;
+    }
+
+    /// <summary>True if all members but one end like the name or like each other: 支撑地、策源地、先行地 of 六地.</summary>
+    private static bool Alike(MemberList list, char last) =>
+        list.Members.GroupBy(m => m[^1]).Any(g => g.Count() >= list.Members.Length - 1 && (g.Key == last || g.Count() == list.Members.Length));
+
+    /// <summary>As <see cref="Even"/>, for a list that nothing but its place makes one.</summary>
+    private static bool VeryEven(MemberList list)
+    {
+        int shortest = list.Members.Min(m => m.Length), longest = list.Members.Max(m => m.Length);
+        return list.Members.Length == 2 ? longest <= 8 && longest - shortest <= 2 : longest <= Math.Max(6, (2 * shortest) + 2);
     }
 
     /// <summary>Members of a list are alike in length; a part that holds half a sentence shows that it is none.</summary>

@@ -46,7 +46,8 @@ internal sealed class GoalSenses(KnowledgeBase knowledge, AnalyzedDocument docum
                 goal = known is null ? new Goal { Entity = id, Name = mention.Text, Kind = mention.Kind } : ToGoal(known);
             }
 
-            goals[id] = list is null || goal.MembersEvidence is not null
+            var isOther = known is not null && list is not null && !Members(known, list).IsEmpty && Shared(Members(known, list), list.Members) * 3 < list.Members.Length;
+            goals[id] = list is null || isOther || goal.MembersEvidence is not null
                 ? goal
                 : goal with { MembersEvidence = list.Span, Members = goal.Members.IsEmpty ? list.Members : goal.Members };
         }
@@ -58,7 +59,7 @@ internal sealed class GoalSenses(KnowledgeBase knowledge, AnalyzedDocument docum
     private KnownGoal? Of(GoalMention mention, MemberList? list)
     {
         var candidates = mention.Entity is { } given ? knowledge.GoalWithId(given) is { } goal ? [goal] : [] : knowledge.GoalsNamed(mention.Text);
-        if (list is not null)
+        if (list is { IsExplicit: true } || (list is not null && candidates.Any(c => Shared(Members(c, list), list.Members) * 3 >= list.Members.Length)))
         {
             // A list of its own is a goal of its own: 三大攻坚战 of a county need not be those of the country.
             candidates = [.. candidates.Where(c => Members(c, list).IsEmpty || Shared(Members(c, list), list.Members) * 3 >= list.Members.Length)];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Fuxin.TextAnalysis.Knowledge;
@@ -17,6 +18,10 @@ internal sealed class Jurisdictions
     private const int SentenceWeight = 10;
     private const int NearWeight = 3;
     private const double ClearLead = 1.5;
+
+    // Districts whose names are plain words elsewhere: they count only beside the city they lie in.
+    private static readonly FrozenSet<string> PlainWords =
+        new[] { "老城区", "新城区", "城区", "郊区", "矿区", "城关区", "城中区", "城东区", "城西区", "城北区", "市中区", "中心区", "江北区", "河东区", "河西区" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly DivisionTree _divisions = DivisionTree.Default;
     private readonly OrganNames _organs = OrganNames.Default;
@@ -200,7 +205,7 @@ internal sealed class Jurisdictions
     /// <summary>Of several divisions of one name: the only one that lies in, or holds, a division known without doubt; else the one of the highest level.</summary>
     private static Division? Settle(ImmutableArray<Division> candidates, HashSet<Division> sure)
     {
-        if (candidates.Length <= 1)
+        if (candidates.IsEmpty || (candidates.Length == 1 && !PlainWords.Contains(candidates[0].Name)))
         {
             return candidates.IsEmpty ? null : candidates[0];
         }
@@ -209,6 +214,10 @@ internal sealed class Jurisdictions
         if (related.Count > 0)
         {
             candidates = [.. related];
+        }
+        else if (PlainWords.Contains(candidates[0].Name))
+        {
+            return null;
         }
 
         var highest = candidates.Min(c => c.Code.Length);

@@ -85,6 +85,8 @@ internal sealed class OrganNames
         {
             level = LevelAt(name, at);
             at += level?.Length ?? 0;
+            // 区党委 is how autonomous regions say 自治区党委; a district says 区委.
+            level = level == "区" && name.AsSpan(at).StartsWith("党委") ? "自治区" : level;
         }
 
         return (level is not null || !divisions.IsEmpty) && OrganOf(name[at..], isParty, isConference) is { } organ
