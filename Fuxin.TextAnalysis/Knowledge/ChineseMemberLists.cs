@@ -24,9 +24,9 @@ internal static class ChineseMemberLists
 
     // Words that stand before the first member of a list that runs up to the name.
     private static readonly string[] Openings =
-        ["通过", "按照", "建立", "实现", "走出了一条", "制定", "经过", "探索", "推行", "开展", "以", "把", "将", "用", "从", "在", "与", "由", "对", "有效", "充分", "鼓励", "支持", "聘任", "指导", "设置", "培养", "梳理出", "形成", "构筑了包括", "推荐", "梳理", "坚决", "积极", "发挥", "健全", "深入", "打造成为", "打造成", "建设成为", "建设成", "建成", "打造", "成为", "做好", "抓好", "聚焦", "围绕", "实施", "推进", "落实", "坚持", "加快", "构建", "统筹", "建设", "突出", "做到", "打好", "打赢", "开展", "推动", "深化", "强化", "紧盯", "紧扣", "把握", "坚守", "守住", "完善", "提升", "增强", "树牢", "践行", "贯彻", "解决", "创建"];
+        ["通过", "按照", "建立", "实现", "走出了一条", "制定", "经过", "探索", "推行", "开展", "以", "把", "将", "用", "从", "在", "与", "由", "对", "有效", "充分", "鼓励", "支持", "聘任", "指导", "设置", "培养", "梳理出", "形成", "构筑了包括", "推荐", "梳理", "提出了", "提出", "具有", "坚决", "积极", "发挥", "健全", "深入", "打造成为", "打造成", "建设成为", "建设成", "建成", "打造", "成为", "做好", "抓好", "聚焦", "围绕", "实施", "推进", "落实", "坚持", "加快", "构建", "统筹", "建设", "突出", "做到", "打好", "打赢", "开展", "推动", "深化", "强化", "紧盯", "紧扣", "把握", "坚守", "守住", "完善", "提升", "增强", "树牢", "践行", "贯彻", "解决", "创建"];
 
-    private static readonly string[] Tails = ["为主要内容的", "为重点的", "为主要内容", "为核心的", "为主的", "的"];
+    private static readonly string[] Tails = ["为主要内容的", "为重点的", "为主要内容", "为核心的", "为主的", "这", "的"];
 
     private static readonly string[][] Ordinals =
     [
@@ -81,6 +81,11 @@ internal static class ChineseMemberLists
 
                 // A and B are two of anything, unless the text says outright that they are meant.
                 var allowAnd = count > 2 || lead.EndsWith('是') || lead is "即" or "分别为" or "是指";
+                if (count == 2 && !allowAnd && lead is not ("（" or "(" or "包括"))
+                {
+                    return null;
+                }
+
                 return ListAt(text, start, count, allowCommas: true, allowAnd) is { } list && Even(list) ? list : null;
             }
         }
@@ -293,24 +298,24 @@ internal static class ChineseMemberLists
         foreach (var opening in Openings)
         {
             var at = first < 0 ? -1 : text.LastIndexOf(opening, first, first - start, StringComparison.Ordinal);
-            best = Math.Max(best, at < 0 ? best : at + opening.Length);
+            // 以, 在, 用 are parts of words too; they open a list only at its very start.
+            best = Math.Max(best, at < 0 || (opening is "建设" or { Length: 1 } && at > start) ? best : at + opening.Length);
         }
 
         return best;
     }
 
-    /// <summary>True if all members but one end like the name or like each other: 支撑地、策源地、先行地 of 六地.</summary>
-    private static bool Alike(MemberList list, char last) =>
-        list.Members.GroupBy(m => m[^1]).Any(g => g.Count() >= list.Members.Length - 1 && (g.Key == last || g.Count() == list.Members.Length));
+    /// <summary>True if all members but one end like the name: 支撑地、策源地、先行地 of 六地.</summary>
+    private static bool Alike(MemberList list, char last) => list.Members.Count(m => m[^1] == last) >= list.Members.Length - 1;
 
     /// <summary>As <see cref="Even"/>, for a list that nothing but its place makes one.</summary>
     private static bool VeryEven(MemberList list)
     {
         int shortest = list.Members.Min(m => m.Length), longest = list.Members.Max(m => m.Length);
-        return list.Members.Length == 2 ? longest <= 8 && longest - shortest <= 2 : longest <= Math.Max(6, (2 * shortest) + 2);
+        return list.Members.Length == 2 ? longest <= 8 && longest - shortest <= 2 : longest <= Math.Max(5, (2 * shortest) + 1);
     }
 
     /// <summary>Members of a list are alike in length; a part that holds half a sentence shows that it is none.</summary>
     private static bool Even(MemberList list) =>
-        list.Members.Max(m => m.Length) <= Math.Max(8, 4 * list.Members.Min(m => m.Length)) && list.Members.All(m => !m.Contains('的', StringComparison.Ordinal) || m.Length > 4);
+        list.Members.Max(m => m.Length) <= Math.Max(8, 4 * list.Members.Min(m => m.Length)) && list.Members.All(m => !m.Contains('…', StringComparison.Ordinal) && (!m.Contains('的', StringComparison.Ordinal) || m.Length > 4));
 }

@@ -42,11 +42,13 @@ internal static class GoalNumbers
                 value += Digits.IndexOf(name[++i], StringComparison.Ordinal);
             }
 
+            // 双一流, 四个一: such a 一 counts nothing; in 三会一课 and 一圈一带两区 it does.
+            value = value == 1 && (i == 1 || i == name.Length - 1) ? 0 : value;
             sum += value;
             ones += value == 1 ? 1 : 0;
         }
 
-        // 五位一体 is five, 一带一路 two, 一岗双责 a duty of two kinds: a lone 一 beside another number counts nothing.
+        // 五位一体 is five, 一带一路 two; a lone 一 promises nothing.
         return name.Contains("位一体", StringComparison.Ordinal) ? sum - 1 : sum == ones && ones < 2 ? 0 : sum;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Jurisdictions
         var certain = new List<(int Offset, ImmutableArray<Division> Divisions, double Weight)>();
         Collect(certain);
         // 鼓楼区 is many districts: those count that lie in a division the document names without doubt, else none.
-        var sure = certain.Where(e => e.Divisions.Length == 1).Select(e => e.Divisions[0]).ToHashSet();
+        var sure = certain.Where(e => e.Divisions.Length == 1 && !PlainWords.Contains(e.Divisions[0].Name)).Select(e => e.Divisions[0]).ToHashSet();
         foreach (var (offset, candidates, weight) in certain)
         {
             if (Settle(candidates, sure) is { } division)
