@@ -22,6 +22,7 @@ internal static class FuxinCommand
             SubcorpusCommand.Create(io),
             BatchCommand.Create(io),
             DemoCommand.Create(io),
+            TimelineCommand.Create(io),
             EvaluateCommand.Create(io),
             LexiconCommand.Create(io),
             ModelCommand.Create(io),
