@@ -28,6 +28,7 @@ internal static class FuxinCommand
             ReuseCommand.Create(io),
             CitationsCommand.Create(io),
             DemoCommand.Create(io),
+            TimelineCommand.Create(io),
             EvaluateCommand.Create(io),
             LexiconCommand.Create(io),
             ModelCommand.Create(io),

@@ -15,10 +15,13 @@ public sealed class AnalyzedDocument
     /// <param name="tokens">Its tokens, in order, none overlapping.</param>
     public AnalyzedDocument(
         SourceDocument source, Language language, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens)
-        : this(source, language, sentences, tokens, [], [], [], [])
+        : this(source, language, sentences, tokens, [], [], [], [], new TokenIndex())
     {
         ArgumentNullException.ThrowIfNull(source);
     }
+
+    // Shared by all documents that are made from one another; their tokens are the same.
+    private readonly TokenIndex _index;
 
     private AnalyzedDocument(
         SourceDocument source,
@@ -28,8 +31,10 @@ public sealed class AnalyzedDocument
         ImmutableArray<TextSpan> wordParts,
         ImmutableArray<Annotation> annotations,
         ImmutableArray<OfficialFact> officials,
-        ImmutableArray<Goal> goals)
+        ImmutableArray<Goal> goals,
+        TokenIndex index)
     {
+        _index = index;
         Source = source;
         Language = language;
         Sentences = sentences;
@@ -78,14 +83,14 @@ public sealed class AnalyzedDocument
 
     /// <summary>The same document with <paramref name="parts"/> as the words that its long tokens are made of.</summary>
     /// <param name="parts">In order, each inside a token.</param>
-    public AnalyzedDocument WithWordParts(ImmutableArray<TextSpan> parts) => new(Source, Language, Sentences, Tokens, parts, Annotations, Officials, Goals);
+    public AnalyzedDocument WithWordParts(ImmutableArray<TextSpan> parts) => new(Source, Language, Sentences, Tokens, parts, Annotations, Officials, Goals, _index);
 
     /// <summary>The same document with <paramref name="annotations"/> in place of its annotations; they are sorted here.</summary>
     public AnalyzedDocument WithAnnotations(IEnumerable<Annotation> annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
         // OrderBy is stable, so equal spans keep the order in which they were found on every run.
-        return new(Source, Language, Sentences, Tokens, WordParts, [.. annotations.OrderBy(a => a.Span)], Officials, Goals);
+        return new(Source, Language, Sentences, Tokens, WordParts, [.. annotations.OrderBy(a => a.Span)], Officials, Goals, _index);
     }
 
     /// <summary>The same document with <paramref name="more"/> added to its annotations.</summary>
@@ -101,14 +106,14 @@ public sealed class AnalyzedDocument
     public AnalyzedDocument WithOfficials(IEnumerable<OfficialFact> officials)
     {
         ArgumentNullException.ThrowIfNull(officials);
-        return new(Source, Language, Sentences, Tokens, WordParts, Annotations, [.. officials], Goals);
+        return new(Source, Language, Sentences, Tokens, WordParts, Annotations, [.. officials], Goals, _index);
     }
 
     /// <summary>The same document with <paramref name="goals"/> in place of its goals.</summary>
     public AnalyzedDocument WithGoals(IEnumerable<Goal> goals)
     {
         ArgumentNullException.ThrowIfNull(goals);
-        return new(Source, Language, Sentences, Tokens, WordParts, Annotations, Officials, [.. goals]);
+        return new(Source, Language, Sentences, Tokens, WordParts, Annotations, Officials, [.. goals], _index);
     }
 
     /// <summary>The same document with <paramref name="source"/> in place of its source, to complete what is known of it.</summary>
@@ -117,7 +122,7 @@ public sealed class AnalyzedDocument
     {
         ArgumentNullException.ThrowIfNull(source);
         return source.Text == Text
-            ? new(source, Language, Sentences, Tokens, WordParts, Annotations, Officials, Goals)
+            ? new(source, Language, Sentences, Tokens, WordParts, Annotations, Officials, Goals, _index)
             : throw new ArgumentException("The spans of this document count another text.", nameof(source));
     }
 
@@ -141,6 +146,9 @@ public sealed class AnalyzedDocument
         return Tokens.AsSpan(first, last - first);
     }
 
+    /// <summary>For each offset of the text and the one after it the index of the token there; -1 where none is. Made once; not to be changed.</summary>
+    internal int[] TokenAt => _index.Of(this);
+
     private static int LastStartingAtOrBefore<T>(ImmutableArray<T> items, Func<T, TextSpan> spanOf, int offset)
     {
         int low = 0, high = items.Length - 1;
@@ -158,5 +166,26 @@ public sealed class AnalyzedDocument
         }
 
         return high;
+    }
+
+    private sealed class TokenIndex
+    {
+        private int[]? _tokenAt;
+
+        // Two threads may both make it; they make the same.
+        public int[] Of(AnalyzedDocument document) => _tokenAt ??= Make(document);
+
+        private static int[] Make(AnalyzedDocument document)
+        {
+            var tokenAt = new int[document.Text.Length + 1];
+            Array.Fill(tokenAt, -1);
+            for (var i = 0; i < document.Tokens.Length; i++)
+            {
+                var span = document.Tokens[i].Span;
+                tokenAt.AsSpan(span.Start, span.Length).Fill(i);
+            }
+
+            return tokenAt;
+        }
     }
 }

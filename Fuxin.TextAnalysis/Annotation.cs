@@ -43,6 +43,12 @@ public sealed record PostMention : Annotation
 /// <summary>A specific organisation or organ: 国务院, the Municipal Party Committee.</summary>
 public sealed record BodyMention : Annotation
 {
+    /// <summary>
+    /// Why the mention of an organ (市委) is not linked: which divisions it may be of, or that the document names none; null if it is linked or
+    /// nothing is known of the name.
+    /// </summary>
+    public string? Doubt { get; init; }
+
     /// <inheritdoc/>
     public override string Type => "body";
 }

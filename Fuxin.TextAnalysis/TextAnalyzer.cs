@@ -28,7 +28,7 @@ public sealed class TextAnalyzer
         _resolution = new EntityResolution(knowledge);
         _words = new WordStage(chinese, english);
         _annotators = annotators;
-        _fingerprint = new(() => TextAnalyzerFingerprint.Of([chinese, english, .. annotators, knowledge]));
+        _fingerprint = new(() => TextAnalyzerFingerprint.Of([chinese, english, .. annotators, knowledge], knowledge.Stamp));
     }
 
     /// <summary>The analyser with the library's own segmenters, annotators and knowledge.</summary>

@@ -17,6 +17,7 @@ public sealed class TextAnalyzerBuilder
     private readonly List<IAnnotator> _own = [];
     private ISegmenter? _chinese;
     private ISegmenter? _english;
+    private KnowledgeBase _knowledge = KnowledgeBase.Default;
     private bool _built;
 
     /// <summary>Cuts Chinese text with <paramref name="segmenter"/> in place of the library's own.</summary>
@@ -34,6 +35,17 @@ public sealed class TextAnalyzerBuilder
         ArgumentNullException.ThrowIfNull(segmenter);
         ThrowIfBuilt();
         _english = segmenter;
+        return this;
+    }
+
+    /// <summary>
+    /// Links with <paramref name="knowledge"/>, and finds the names that were added to it, in place of the knowledge that ships with the library.
+    /// </summary>
+    public TextAnalyzerBuilder UseKnowledge(KnowledgeBase knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        ThrowIfBuilt();
+        _knowledge = knowledge;
         return this;
     }
 
@@ -55,12 +67,12 @@ public sealed class TextAnalyzerBuilder
         return new TextAnalyzer(
             _chinese ?? ChineseSegmenter.Default.With(WordGranularity.Coarse),
             _english ?? EnglishSegmenter.Default,
-            [.. StandardAnnotators(), .. _own],
-            KnowledgeBase.Default);
+            [.. StandardAnnotators(UserNamesOf(_knowledge).ToList()), .. _own],
+            _knowledge);
     }
 
     /// <summary>The annotators in the order in which each finds what it reads already on the document.</summary>
-    private static IEnumerable<IAnnotator> StandardAnnotators() =>
+    private static IEnumerable<IAnnotator> StandardAnnotators(List<UserName> names) =>
     [
         new EnglishDateAnnotator(),
         new EnglishPlaceAnnotator(),
@@ -76,8 +88,17 @@ public sealed class TextAnalyzerBuilder
         new ChineseMeetings(),
         new ChineseGoals(),
         new ChineseOfficials(),
+        .. Some(UserNames.Of(names, force: false)),
         new OverlapResolution(),
+        .. Some(UserNames.Of(names, force: true)),
     ];
+
+    private static IEnumerable<IAnnotator> Some(IAnnotator? annotator) => annotator is null ? [] : [annotator];
+
+    private static IEnumerable<UserName> UserNamesOf(KnowledgeBase knowledge) => knowledge.Added.SelectMany(thing =>
+        thing.Goal is { } goal ? goal.ChineseNames.Concat(goal.EnglishNames).Select(name => new UserName(name, goal.Kind, goal.Id, thing.Force))
+        : thing.Body is { } body ? body.Names.Select(name => new UserName(name, null, body.Id, thing.Force))
+        : []);
 
     private void ThrowIfBuilt()
     {

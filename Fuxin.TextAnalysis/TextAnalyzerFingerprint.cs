@@ -9,7 +9,9 @@ internal static class TextAnalyzerFingerprint
     private static readonly Lazy<byte[]> LazyResources = new(HashOfResources);
 
     /// <summary>The fingerprint of an analyser of these stages. A stage of the user's own counts by the name and version of its type.</summary>
-    public static string Of(IEnumerable<object> stages)
+    /// <param name="stages">The stages.</param>
+    /// <param name="knowledge">What names the knowledge that users have added.</param>
+    public static string Of(IEnumerable<object> stages, string knowledge)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(LazyResources.Value);
@@ -19,6 +21,7 @@ internal static class TextAnalyzerFingerprint
             hash.AppendData(Encoding.UTF8.GetBytes($"{type.FullName} {type.Assembly.GetName().Version}\n"));
         }
 
+        hash.AppendData(Encoding.UTF8.GetBytes(knowledge));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 

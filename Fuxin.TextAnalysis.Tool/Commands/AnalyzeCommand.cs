@@ -16,6 +16,7 @@ internal static class AnalyzeCommand
         var paths = CommonOptions.Paths();
         var maximumSize = CommonOptions.MaximumSize();
         var fields = new FieldOptions();
+        var knowledge = CommonOptions.Knowledge();
         var format = new Option<string>("--format")
         {
             Description = "table for people, jsonl for programs (one object a document), marked for the text with its annotations in place",
@@ -24,14 +25,14 @@ internal static class AnalyzeCommand
         format.AcceptOnlyFromAmong(Table, JsonLines, Marked);
         var command = new Command("analyze", "Finds officials, posts, bodies, goals, meetings, cited documents, places and dates.")
         {
-            paths, format, maximumSize,
+            paths, format, maximumSize, knowledge,
         };
         fields.AddTo(command);
-        command.SetAction(parsed => new DocumentRun(io, "analysed").Over(
+        command.SetAction(parsed => CommonOptions.WithAnalyzer(io, parsed.GetValue(knowledge), analyzer => new DocumentRun(io, "analysed").Over(
             parsed.GetRequiredValue(paths),
             CommonOptions.Bytes(parsed.GetRequiredValue(maximumSize)),
             fields.Of(parsed),
-            document => Write(io, TextAnalyzer.Default.Analyze(document), parsed.GetRequiredValue(format))));
+            document => Write(io, analyzer.Analyze(document), parsed.GetRequiredValue(format)))));
         return command;
     }
 

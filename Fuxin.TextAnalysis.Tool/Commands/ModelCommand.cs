@@ -4,7 +4,7 @@ using Fuxin.TextAnalysis.Training.Classification;
 
 namespace Fuxin.TextAnalysis.Tool.Commands;
 
-/// <summary><c>fuxin model train|evaluate</c>: makes and measures the models that ship inside the library.</summary>
+/// <summary><c>fuxin model train|evaluate|extraction</c>: makes and measures the models that ship inside the library.</summary>
 internal static class ModelCommand
 {
     // The corpus is a month: from day 32 on nothing is held out.
@@ -22,6 +22,7 @@ internal static class ModelCommand
                 ModelEvaluation.Evaluate(data, models, heldOut, io.Output)),
             TrainOwnCommand.Create(io),
             ClassifierEvaluation(io),
+            Extraction(io),
         };
         return command;
     }
@@ -44,6 +45,14 @@ internal static class ModelCommand
         return command;
     }
 
+    private static Command Extraction(ToolIo io)
+    {
+        var data = new Argument<string>("data") { Description = "the folder with train/" };
+        var command = new Command("extraction", "Measures what the analyser finds on public sets of names.") { data };
+        command.SetAction(parsed => Guarded(io, "extraction", () => ExtractionEvaluation.Evaluate(parsed.GetRequiredValue(data), io.Output)));
+        return command;
+    }
+
     private static Command Verb(ToolIo io, string name, string description, Action<string, string, int> run)
     {
         var data = new Argument<string>("data") { Description = "the folder with train/, lexicon/ and eval/" };
@@ -55,18 +64,21 @@ internal static class ModelCommand
         };
         var command = new Command(name, description) { data, models, heldOut };
         command.SetAction(parsed =>
-        {
-            try
-            {
-                run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(models), parsed.GetRequiredValue(heldOut));
-                return ExitCode.Success;
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
-            {
-                io.Problem(name, problem.Message);
-                return ExitCode.SomeFailed;
-            }
-        });
+            Guarded(io, name, () => run(parsed.GetRequiredValue(data), parsed.GetRequiredValue(models), parsed.GetRequiredValue(heldOut))));
         return command;
+    }
+
+    private static int Guarded(ToolIo io, string name, Action run)
+    {
+        try
+        {
+            run();
+            return ExitCode.Success;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            io.Problem(name, problem.Message);
+            return ExitCode.SomeFailed;
+        }
     }
 }

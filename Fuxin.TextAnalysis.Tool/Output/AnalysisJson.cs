@@ -69,6 +69,11 @@ internal static class AnalysisJson
             json.WriteString("value", date.Value);
         }
 
+        if (annotation is BodyMention { Doubt: { } doubt })
+        {
+            json.WriteString("doubt", doubt);
+        }
+
         json.WriteString("rule", annotation.Rule);
         json.WriteNumber("confidence", Math.Round(annotation.Confidence, 3));
         json.WriteEndObject();
@@ -98,6 +103,14 @@ internal static class AnalysisJson
         }
 
         json.WriteEndArray();
+        if (goal.MembersEvidence is { } evidence)
+        {
+            json.WriteStartObject("membersEvidence");
+            json.WriteNumber("start", evidence.Start);
+            json.WriteNumber("end", evidence.End);
+            json.WriteEndObject();
+        }
+
         json.WriteString("setBy", goal.SetBy);
         json.WriteString("date", goal.Date);
         json.WriteEndObject();

@@ -9,6 +9,7 @@ internal sealed record TrainingSources(string Folder)
     public string Corpus => At("train", "pfr199801", "199801.pos.txt");
     public string NamesTrain => At("train", "ud-gsdsimp", "train.iob2");
     public string NamesTest => At("train", "ud-gsdsimp", "test.iob2");
+    public string FineNames => At("train", "cluener2020", "dev.json");
     public string EnglishTrain => At("train", "ud-ewt", "train.conllu");
     public string EnglishTest => At("train", "ud-ewt", "test.conllu");
     public string StandardList => At("lexicon", "hanlp1x", "CoreNatureDictionary.txt");

@@ -108,7 +108,8 @@ internal sealed class ChinesePhrases
                 return i;
             }
 
-            if (text[i] is '。' or '\n')
+            // （以下简称…） and （记者某某） end what stands before them, so that no name reaches over them.
+            if (text[i] is '。' or '\n' || Has(text, i, "简称") || Has(text, i, "下称") || Has(text, i, "记者") || Has(text, i, "通讯员") || Has(text, i, "作者"))
             {
                 break;
             }

@@ -27,7 +27,7 @@ internal static class ChineseText
 
     /// <summary>True if <paramref name="word"/> stands in <paramref name="text"/> at <paramref name="offset"/>.</summary>
     public static bool Has(string text, int offset, string word) =>
-        offset >= 0 && string.CompareOrdinal(text, offset, word, 0, word.Length) == 0;
+        offset >= 0 && offset + word.Length <= text.Length && text.AsSpan(offset, word.Length).SequenceEqual(word);
 
     /// <summary>True if <paramref name="word"/> ends in <paramref name="text"/> before <paramref name="offset"/>.</summary>
     public static bool HasBefore(string text, int offset, string word) => Has(text, offset - word.Length, word);

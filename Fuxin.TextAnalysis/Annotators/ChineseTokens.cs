@@ -12,16 +12,7 @@ internal sealed class ChineseTokens
     public ChineseTokens(AnalyzedDocument document)
     {
         _document = document;
-        _tokenAt = new int[document.Text.Length + 1];
-        Array.Fill(_tokenAt, -1);
-        for (var i = 0; i < document.Tokens.Length; i++)
-        {
-            var span = document.Tokens[i].Span;
-            for (var at = span.Start; at < span.End; at++)
-            {
-                _tokenAt[at] = i;
-            }
-        }
+        _tokenAt = document.TokenAt;
     }
 
     /// <summary>The index of the token that covers <paramref name="offset"/>; -1 in white space and beyond the text.</summary>

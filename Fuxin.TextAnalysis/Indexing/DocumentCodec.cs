@@ -98,7 +98,7 @@ internal static class DocumentCodec
             Sentences = ReadSentences(reader, source.Text),
             Annotations = ReadAnnotations(reader, source.Text),
             Officials = ReadOfficials(reader, source.Text),
-            Goals = ReadGoals(reader),
+            Goals = ReadGoals(reader, source.Text),
         };
     }
 
@@ -145,7 +145,7 @@ internal static class DocumentCodec
             writer.Name(annotation.Rule);
             writer.Confidence(annotation.Confidence);
             writer.Name(annotation.Entity);
-            writer.Name((annotation as DateMention)?.Value);
+            writer.Name(annotation is BodyMention body ? body.Doubt : (annotation as DateMention)?.Value);
             writer.Number(annotation is GoalMention goal ? (int)goal.Kind : 0);
             last = annotation.Span.Start;
         }
@@ -170,7 +170,7 @@ internal static class DocumentCodec
             {
                 "person" => new PersonMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity },
                 "post" => new PostMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity },
-                "body" => new BodyMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity },
+                "body" => new BodyMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity, Doubt = value },
                 "goal" => new GoalMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity, Kind = kind },
                 "meeting" => new MeetingMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity },
                 "document" => new DocumentMention { Span = span, Text = words, Rule = rule, Confidence = confidence, Entity = entity },
@@ -243,12 +243,15 @@ internal static class DocumentCodec
                 writer.Name(member);
             }
 
+            // Place 0 is free for "none".
+            writer.Number(goal.MembersEvidence is { } evidence ? evidence.Start + 1 : 0);
+            writer.Number(goal.MembersEvidence?.Length ?? 0);
             writer.Text(goal.SetBy);
             writer.Text(goal.Date);
         }
     }
 
-    private static ImmutableArray<Goal> ReadGoals(RecordReader reader)
+    private static ImmutableArray<Goal> ReadGoals(RecordReader reader, string text)
     {
         var goals = new Goal[reader.Count()];
         for (var i = 0; i < goals.Length; i++)
@@ -262,9 +265,11 @@ internal static class DocumentCodec
                 members[m] = reader.RequiredName();
             }
 
+            var place = reader.Number();
+            var evidence = reader.Span(Math.Max(0, place - 1), text.Length);
             goals[i] = new Goal
             {
-                Entity = entity, Name = name, Kind = kind, Members = [.. members], SetBy = reader.Text(), Date = reader.Text(),
+                Entity = entity, Name = name, Kind = kind, Members = [.. members], MembersEvidence = place > 0 ? evidence : null, SetBy = reader.Text(), Date = reader.Text(),
             };
         }
 

@@ -12,7 +12,7 @@ namespace Fuxin.TextAnalysis.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Raise it with every change to fields, positions, folding or stored records: old indexes are then refused, not misread.</summary>
-    public const int FormatVersion = 3;
+    public const int FormatVersion = 5;
 
     /// <summary>The key of the format version in the data of a commit.</summary>
     public const string FormatKey = "fuxin.format";

@@ -12,22 +12,21 @@ internal sealed class EntityResolution(KnowledgeBase knowledge)
     {
         var persons = new PersonMentions(document);
         var senses = new GoalSenses(knowledge, document);
+        var bodies = new BodyResolution(knowledge, document);
         var annotations = document.Annotations.Select(annotation => annotation switch
         {
             { Entity: not null } => annotation,
             PersonMention => annotation with { Entity = persons.EntityOf(annotation.Text) },
-            GoalMention goal => annotation with { Entity = senses.Of(goal)?.Id },
-            BodyMention => annotation with { Entity = BodyEntity(annotation.Text) },
+            GoalMention goal => annotation with { Entity = senses.EntityOf(goal) },
+            BodyMention body => bodies.Resolve(body),
+            PlaceMention => annotation with { Entity = bodies.PlaceEntity(annotation.Text) },
             _ => annotation,
         }).ToImmutableArray();
         var officials = document.Officials.Select(fact => fact with
         {
             PersonEntity = fact.PersonEntity ?? persons.EntityOf(fact.Person),
-            BodyEntity = fact.BodyEntity ?? (fact.Body is null ? null : BodyEntity(fact.Body)),
+            BodyEntity = fact.BodyEntity ?? bodies.EntityOf(fact),
         });
         return document.WithAnnotations(annotations).WithOfficials(officials).WithGoals(senses.Goals(annotations));
     }
-
-    private string? BodyEntity(string name) =>
-        knowledge.BodiesNamed(name) is [var only] ? only.Id : null;
 }

@@ -4,7 +4,7 @@ namespace Fuxin.TextAnalysis.Knowledge;
 
 /// <summary>
 /// Tells which of several goals of one name a mention means: the one whose context words stand nearest. Words beside the mention count more than
-/// words of its sentence, these more than the rest of the document; where none occurs, the one that the knowledge base lists first.
+/// words of its sentence, these more than the rest of the document. Where the text lists the members itself, these decide.
 /// </summary>
 internal sealed class GoalSenses(KnowledgeBase knowledge, AnalyzedDocument document)
 {
@@ -12,23 +12,110 @@ internal sealed class GoalSenses(KnowledgeBase knowledge, AnalyzedDocument docum
     private const int BesideWeight = 1_000;
     private const int SentenceWeight = 30;
 
+    private readonly Dictionary<TextSpan, MemberList?> _lists = [];
     private readonly Dictionary<string, int> _inDocument = new(StringComparer.Ordinal);
 
-    /// <summary>The goal that <paramref name="mention"/> means; null if none of its name is known.</summary>
-    public KnownGoal? Of(GoalMention mention) => knowledge.GoalsNamed(mention.Text) switch
+    /// <summary>The id of the goal that <paramref name="mention"/> means; null if none of its name is known or the document leaves it open.</summary>
+    public string? EntityOf(GoalMention mention)
     {
-        [] => null,
-        [var only] => only,
-        var several => several.MaxBy(goal => Support(goal, mention.Span)),
-    };
+        var list = ListOf(mention);
+        return Of(mention, list)?.Id ?? (list is null ? null : LocalId(mention.Text));
+    }
 
-    /// <summary>The goals that <paramref name="annotations"/> name, each once, in the order of their first mention.</summary>
-    public IEnumerable<Goal> Goals(ImmutableArray<Annotation> annotations) =>
-        annotations.OfType<GoalMention>()
-            .Select(Of)
-            .OfType<KnownGoal>()
-            .DistinctBy(goal => goal.Id)
-            .Select(ToGoal);
+    /// <summary>
+    /// The goals that <paramref name="annotations"/> name, each once, in the order of their first mention. One that is not known is listed if the
+    /// text itself says what stands behind its number.
+    /// </summary>
+    public IEnumerable<Goal> Goals(ImmutableArray<Annotation> annotations)
+    {
+        var goals = new Dictionary<string, Goal>(StringComparer.Ordinal);
+        var order = new List<string>();
+        foreach (var mention in annotations.OfType<GoalMention>())
+        {
+            var list = ListOf(mention);
+            var known = Of(mention, list);
+            var id = known?.Id ?? (list is null ? null : LocalId(mention.Text));
+            if (id is null)
+            {
+                continue;
+            }
+
+            if (!goals.TryGetValue(id, out var goal))
+            {
+                order.Add(id);
+                goal = known is null ? new Goal { Entity = id, Name = mention.Text, Kind = mention.Kind } : ToGoal(known);
+            }
+
+            var isOther = known is not null && list is not null && !Members(known, list).IsEmpty && Shared(Members(known, list), list.Members) * 3 < list.Members.Length;
+            goals[id] = list is null || isOther || goal.MembersEvidence is not null
+                ? goal
+                : goal with { MembersEvidence = list.Span, Members = goal.Members.IsEmpty ? list.Members : goal.Members };
+        }
+
+        return order.Select(id => goals[id]);
+    }
+
+    /// <summary>The goal of the knowledge base that is meant: the one whose members the text lists, else the one whose context stands nearest.</summary>
+    private KnownGoal? Of(GoalMention mention, MemberList? list)
+    {
+        var candidates = mention.Entity is { } given ? knowledge.GoalWithId(given) is { } goal ? [goal] : [] : knowledge.GoalsNamed(mention.Text);
+        if (list is { IsExplicit: true } || (list is not null && candidates.Any(c => Shared(Members(c, list), list.Members) * 3 >= list.Members.Length)))
+        {
+            // A list of its own is a goal of its own: 三大攻坚战 of a county need not be those of the country.
+            candidates = [.. candidates.Where(c => Members(c, list).IsEmpty || Shared(Members(c, list), list.Members) * 3 >= list.Members.Length)];
+            var byMembers = candidates.Where(c => !Members(c, list).IsEmpty).ToList();
+            if (byMembers.Count > 0)
+            {
+                return byMembers.MaxBy(c => Shared(Members(c, list), list.Members));
+            }
+        }
+
+        return candidates switch
+        {
+            [] => null,
+            [{ Context.IsEmpty: true } only] => only,
+            var several => several.MaxBy(goal => Support(goal, mention.Span)) is { } best && (Support(best, mention.Span) > 0 || several.Any(g => g.Context.IsEmpty)) ? best : null,
+        };
+    }
+
+    private static ImmutableArray<string> Members(KnownGoal goal, MemberList list) =>
+        list.Members[0] is [var first, ..] && char.IsAsciiLetter(first) ? goal.EnglishMembers : goal.ChineseMembers;
+
+    /// <summary>How many of a text's members are among the known ones, in whole or in their greater part.</summary>
+    private static int Shared(ImmutableArray<string> known, ImmutableArray<string> listed) =>
+        listed.Count(member => known.Any(k => k.Contains(member, StringComparison.OrdinalIgnoreCase) || member.Contains(k, StringComparison.OrdinalIgnoreCase) || HaveRun(k, member)));
+
+    /// <summary>True if two members share a run of characters as long as half of the shorter one, four at least in English, two in Chinese.</summary>
+    private static bool HaveRun(string a, string b)
+    {
+        var length = Math.Max(char.IsAsciiLetter(a[0]) ? 6 : 2, (Math.Min(a.Length, b.Length) + 1) / 2);
+        for (var i = 0; i + length <= a.Length; i++)
+        {
+            if (b.Contains(a.Substring(i, length), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string LocalId(string name) => "goal:" + NameKey.Of(name);
+
+    private MemberList? ListOf(GoalMention mention)
+    {
+        if (!_lists.TryGetValue(mention.Span, out var list))
+        {
+            var count = mention.Kind == GoalKind.Numbered ? GoalNumbers.Of(mention.Text) : 0;
+            var sentence = document.SentenceAt(mention.Span.Start)?.Span ?? mention.Span;
+            list = count < 2 ? null
+                : char.IsAsciiLetter(mention.Text[0]) ? EnglishMemberLists.Read(document.Text, mention.Span, count)
+                : ChineseMemberLists.Read(document.Text, mention.Span, count, sentence);
+            _lists[mention.Span] = list;
+        }
+
+        return list;
+    }
 
     private Goal ToGoal(KnownGoal goal)
     {

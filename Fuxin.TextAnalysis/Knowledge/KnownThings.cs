@@ -19,3 +19,6 @@ internal sealed record KnownGoal(
 
 /// <summary>A body of the knowledge base with its full and short names in both languages.</summary>
 internal sealed record KnownBody(string Id, ImmutableArray<string> Names);
+
+/// <summary>A goal or a body that a user adds; <c>Force</c> means that its names mean nothing else.</summary>
+internal sealed record UserThing(KnownGoal? Goal, KnownBody? Body, bool Force);

@@ -3,23 +3,35 @@ namespace Fuxin.TextAnalysis.Knowledge;
 /// <summary>The personal names of one document; a family name alone stands for the one full name that begins with it.</summary>
 internal sealed class PersonMentions
 {
-    private readonly string[] _names;
+    // Xi after Xi Jinping, 阿博特 after 托尼·阿博特: each part with the one name it is part of; null if several names have it.
+    private readonly Dictionary<string, string?> _fullByPart = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<char, string?> _fullByFirst = [];
 
-    public PersonMentions(AnalyzedDocument document) =>
-        _names = [.. document.Annotations.OfType<PersonMention>().Select(p => p.Text).Distinct(StringComparer.Ordinal)];
+    public PersonMentions(AnalyzedDocument document)
+    {
+        foreach (var name in document.Annotations.OfType<PersonMention>().Select(p => p.Text).Distinct(StringComparer.Ordinal))
+        {
+            var parts = name.Split([' ', '·', '　'], StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length > 1)
+            {
+                foreach (var part in parts.Distinct(StringComparer.OrdinalIgnoreCase))
+                {
+                    _fullByPart[part] = _fullByPart.ContainsKey(part) ? null : name;
+                }
+            }
+            else if (name.Length > 1)
+            {
+                _fullByFirst[name[0]] = _fullByFirst.ContainsKey(name[0]) ? null : name;
+            }
+        }
+    }
 
     public string? EntityOf(string name)
     {
-        // Xi after Xi Jinping, 阿博特 after 托尼·阿博特: a part of exactly one longer name is that name.
-        var longer = _names.Where(full => full.Length > name.Length && IsPart(name, full)).ToList();
-        return PersonIds.Of(longer.Count == 1 ? longer[0] : name);
-    }
-
-    private static bool IsPart(string name, string full)
-    {
-        var parts = full.Split([' ', '·', '　'], StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length > 1
-            ? parts.Contains(name, StringComparer.OrdinalIgnoreCase)
-            : name.Length == 1 && full.StartsWith(name, StringComparison.Ordinal);
+        var hasPart = _fullByPart.TryGetValue(name, out var byPart);
+        string? byFirst = null;
+        var hasFirst = name.Length == 1 && _fullByFirst.TryGetValue(name[0], out byFirst);
+        // A part of exactly one longer name is that name.
+        return PersonIds.Of((hasPart && hasFirst ? null : hasPart ? byPart : byFirst) ?? name);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class TableRow(string path, int line, IReadOnlyDictionary<string
             ? fields[index].Trim()
             : throw new LexiconFormatException(path, 1, $"the header lacks the column '{column}'.");
 
+    /// <summary>True if the table has this column.</summary>
+    public bool Has(string column) => columns.ContainsKey(column);
+
     /// <summary>The field of <paramref name="column"/>, which may not be empty.</summary>
     public string Required(string column) =>
         this[column] is { Length: > 0 } value ? value : throw Error($"the column '{column}' is empty.");

@@ -15,8 +15,9 @@ internal static class UnitLexicon
     private static Lexicon Read()
     {
         var entries = new List<LexiconEntry>();
-        Add(entries, "goals.tsv", "nz");
-        Add(entries, "bodies.tsv", "nt");
+        // A name of two characters that is a goal only among certain words (四化) would cut other text apart.
+        Add(entries, TableReader.ReadResource("goals.tsv"), (row, name) => name.Length > 2 || row["context"].Length == 0, "nz");
+        Add(entries, TableReader.ReadResource("bodies.tsv"), (_, _) => true, "nt");
         foreach (var row in TableReader.ReadResource("zh-units.tsv"))
         {
             entries.Add(new LexiconEntry(row.Required("word"), 1, string.Intern(row.Required("tag"))));
@@ -25,11 +26,11 @@ internal static class UnitLexicon
         return Lexicon.Create(entries);
     }
 
-    private static void Add(List<LexiconEntry> entries, string table, string tag)
+    private static void Add(List<LexiconEntry> entries, IEnumerable<TableRow> rows, Func<TableRow, string, bool> isWord, string tag)
     {
-        foreach (var name in TableReader.ReadResource(table).SelectMany(row => row.List("zh")).Where(name => name.Length > 1))
+        foreach (var row in rows)
         {
-            entries.Add(new LexiconEntry(name, 1, tag));
+            entries.AddRange(row.List("zh").Where(name => name.Length > 1 && isWord(row, name)).Select(name => new LexiconEntry(name, 1, tag)));
         }
     }
 }

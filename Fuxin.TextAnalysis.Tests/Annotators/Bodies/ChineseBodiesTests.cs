@@ -18,6 +18,42 @@ public class ChineseBodiesTests
     [InlineData("中央企业积极履行责任，新一届政府开始履职。")]
     public void Kinds_of_organisations_are_none(string text) => ChineseExample.Check(text, "body");
 
+    [Theory]
+    [InlineData("{body|埃及民航部}长表示，{body|俄紧急情况部}已派人前往。")]
+    [InlineData("{body|波兰海关监管总局}的调查人员抵达。")]
+    [InlineData("{body|加拿大麦吉尔·拉森大学}发布数据。")]
+    public void Organs_of_states_are_named_by_state_and_noun(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("{body|中国农工民主党第十八届中央委员会}选举产生新一届领导。")]
+    [InlineData("{body|西部战区空军}与{body|中央广播电视总台央视综合频道}联合制作。")]
+    [InlineData("{body|滁州大学社会学系}举办讲座。")]
+    public void Terms_departments_and_channels_belong_to_the_name(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("加快打造国家实验室，全省新增8家全国重点实验室。")]
+    [InlineData("武夷新城建设国家中心城市，全球孔子学院交流增多。")]
+    [InlineData("中俄两国政府签署协定，中国共产党人的初心不变。")]
+    [InlineData("村党支部、村委会、合作社一起商量。")]
+    public void What_is_counted_planned_or_shared_is_no_particular_body(string text) => ChineseExample.Check(text, "body");
+
+    [Fact]
+    public void No_name_reaches_over_the_bracket_of_a_reporter() =>
+        ChineseExample.Check("本报3月2日电（记者祁连城）{body|海川集装箱运输有限公司}扩大航线。", "body");
+
+    [Theory]
+    [InlineData("3月8日{body|外交部}发言人主持记者会。")]
+    [InlineData("英国《{body|海港时报}》报道说，贸易在增长。")]
+    [InlineData("{body|省人大农业与农村委员会}听取汇报，{body|省委党校（省行政学院）}参加。")]
+    [InlineData("{body|宁川大学}迎来新生，{body|宁大}的学生参加活动。")]
+    [InlineData("{body|水利厅}会同{body|农业农村厅}印发方案。")]
+    [InlineData("{body|中国国家话剧院}与{body|“同心”志愿服务队}演出。")]
+    public void A_body_is_told_by_what_stands_around_its_name(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("推动全面从严治党向纵深发展，党建工作扎实。")]
+    public void The_party_is_no_body_of_its_own_when_it_is_spoken_of(string text) => ChineseExample.Check(text, "body");
+
     [Fact]
     public void A_short_form_that_the_text_introduces_is_known_from_then_on() =>
         ChineseExample.Check("{body|东岭路桥建设有限公司}（以下简称“{body|东岭路建}”）进场施工。{body|东岭路建}承诺按期完工。", "body");

@@ -8,6 +8,8 @@ public class ChineseDatesTests
     [InlineData("{date|今年6月}开工，{date|2019年底}完工，{date|6月底}前通车。")]
     [InlineData("{date|2025年1—11月}增长8%，比{date|2012年末}翻番。")]
     [InlineData("{date|二〇三五年}基本实现现代化，{date|上世纪70年代}起步。")]
+    [InlineData("{date|大年初一}开张，{date|农历八月十八}观潮，{date|1至2月份}增长。")]
+    [InlineData("自{date|98年}后再没有发生，从{date|今天}起实施，{date|二００一年}建成。")]
     public void Calendar_dates_and_periods_are_found(string marked) => ChineseExample.Check(marked, "date");
 
     [Theory]

@@ -13,7 +13,22 @@ public class ChineseMeetingsTests
     public void Sessions_and_named_meetings_are_found(string marked) => ChineseExample.Check(marked, "meeting");
 
     [Theory]
+    [InlineData("出席{meeting|第三轮中日工商领袖和前高官对话会}的代表。")]
+    [InlineData("{meeting|海岛旅游发展高峰论坛}21日在舟山开幕。")]
+    [InlineData("{meeting|博鳌亚洲论坛2019年年会}和{meeting|中非合作论坛北京峰会}相继举行。")]
+    [InlineData("{meeting|十三届全国人大常委会第八次委员长会议}举行，学习{meeting|二十届二中、三中全会}精神。")]
+    [InlineData("{meeting|中俄总理第九次定期会晤}举行。")]
+    public void Ordinals_openings_and_years_belong_to_the_name(string marked) => ChineseExample.Check(marked, "meeting");
+
+    [Theory]
+    [InlineData("记者发挥优势资源深度解读峰会热点，努力掌握全会精神。")]
+    [InlineData("在表彰大会上，大家深受鼓舞。")]
     [InlineData("会议强调，这次座谈会开得很好。")]
     [InlineData("每年召开三次会议，组织各类培训班。")]
     public void Meetings_without_a_name_are_none(string text) => ChineseExample.Check(text, "meeting");
+
+    [Theory]
+    [InlineData("{meeting|中法元首会晤}在人民大会堂举行。")]
+    [InlineData("代表们出席{meeting|中国作协十大}开幕式。")]
+    public void Heads_of_state_meet_and_a_body_has_its_own_congress(string marked) => ChineseExample.Check(marked, "meeting");
 }

@@ -38,11 +38,31 @@ public class ChineseOfficialsTests
         ChineseExample.Facts("市委副书记、市长、市政府党组书记陆文涛主持召开会议。"));
 
     [Theory]
+    [InlineData("{post|总统外交政策顾问}{person|帕帕多利斯}随行，{post|俄副总理}{person|伊利亚诺夫}陪同。")]
+    [InlineData("陪同来访的有{post|财政部长}，{post|外交部长}等。")]
+    [InlineData("{post|{body|东街街道柳湾村党总支部}书记}{person|汤维秋}介绍情况。")]
+    [InlineData("村民们告诉{post|总书记}，日子好了。")]
+    [InlineData("{person|谭晓峰}院士和{person|岑雨薇}教授发言。")]
+    [InlineData("执行{post|总统}{person|伊利亚诺夫}的指令。")]
+    public void Aides_ministers_and_secretaries_are_posts_and_professions_are_none(string marked) =>
+        ChineseExample.Check(marked, "person", "post");
+
+    [Theory]
+    [InlineData("县纪委对副县长{person|谭中}立案调查。")]
+    [InlineData("{post|部长}{person|祁连峰}出席。")]
+    [InlineData("深化郑焦、郑新、郑洛协同发展。")]
+    [InlineData("军队向扎波涅热方向推进。")]
+    [InlineData("高铁网加快成型，周均航班量增加。")]
+    public void Verbs_places_and_pairs_of_cities_bound_a_name(string marked) => ChineseExample.Check(marked, "person");
+
+    [Theory]
     [InlineData("任命谭晓峰、岑雨薇为市中级人民法院审判员。", "岑雨薇|市中级人民法院审判员|Incumbent", "谭晓峰|市中级人民法院审判员|Incumbent")]
     [InlineData("免去谭晓峰的市教育局局长职务。", "谭晓峰|市教育局局长|Former")]
     [InlineData("会议决定接受谭晓峰辞去县长职务的请求。", "谭晓峰|县长|Former")]
     [InlineData("谭晓峰，男，汉族，现任市财政局副局长，拟任市审计局局长。", "谭晓峰|市审计局局长|Candidate", "谭晓峰|市财政局副局长|Incumbent")]
     [InlineData("法国前总统贝尔纳德到访。", "贝尔纳德|总统|Former")]
+    [InlineData("作者谭晓峰系市水利局局长。", "谭晓峰|市水利局局长|Incumbent")]
+    [InlineData("中央党校校长（院长）谭晓峰讲话。", "谭晓峰|中央党校校长|Incumbent")]
     [InlineData("市领导陆文涛、谭晓峰参加。")]
     public void Verbs_of_office_and_words_inside_the_post_tell_the_role(string text, params string[] facts) =>
         Assert.Equal(facts, ChineseExample.Facts(text));
@@ -51,4 +71,9 @@ public class ChineseOfficialsTests
     public void A_bare_title_is_no_second_post() => Assert.Equal(
         ["陆文涛|市委书记|Incumbent"],
         ChineseExample.Facts("市委书记陆文涛出席会议。陆文涛书记强调，要抓好落实。"));
+
+    [Theory]
+    [InlineData("大家学习焦裕禄精神，参观了马恒昌小组展览馆。")]
+    [InlineData("老一辈高瞻远瞩，开创了局面。")]
+    public void What_is_named_after_a_person_is_not_the_person(string text) => ChineseExample.Check(text, "person");
 }

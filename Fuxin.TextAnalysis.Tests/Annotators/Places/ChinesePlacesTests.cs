@@ -17,7 +17,25 @@ public class ChinesePlacesTests
     [InlineData("在新的一年里再创佳绩。")]
     public void Doctrines_and_ordinary_words_hold_no_place(string text) => ChineseExample.Check(text, "place");
 
+    [Theory]
+    [InlineData("走进{place|安徽}{place|滁州市}{place|柳砬村}，来到{place|马塘枢纽}。")]
+    [InlineData("{place|长江中下游地区}有暴雨，{place|淮河上游}水位上涨。")]
+    [InlineData("总理抵达{place|芬兰共和国}访问。")]
+    [InlineData("在{place|北京}{place|人民大会堂}举行。")]
+    [InlineData("{place|浙江}省属企业扩大投资。")]
+    public void Settlements_reaches_and_states_are_whole_and_chains_are_split(string marked) => ChineseExample.Check(marked, "place");
+
+    [Theory]
+    [InlineData("大兴调查研究之风，抓好惠民工程。")]
+    [InlineData("完善村级组织，打造样板村，管理下乡。")]
+    public void Counties_that_are_words_and_kinds_of_settlements_are_none(string text) => ChineseExample.Check(text, "place");
+
     [Fact]
     public void A_division_with_a_name_of_its_own_has_its_code() =>
         Assert.Contains(TextAnalyzer.Default.Analyze("阜新市召开会议。").Annotations, a => a is PlaceMention { Text: "阜新市", Entity: "place:CN-2109" });
+
+    [Theory]
+    [InlineData("记者来到{place|青溪镇}{place|石马村}采访。")]
+    [InlineData("{place|福州}市区出现内涝。")]
+    public void Unknown_places_are_split_by_level_and_a_city_is_not_its_quarter(string marked) => ChineseExample.Check(marked, "place");
 }

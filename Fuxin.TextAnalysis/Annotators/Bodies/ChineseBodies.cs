@@ -9,6 +9,8 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 /// </summary>
 internal sealed class ChineseBodies : IAnnotator
 {
+    private const int LongestQuotation = 12;
+
     private readonly KnownBodies _known = KnownBodies.Default;
     private readonly ChineseLocalOrgans _local;
     private readonly ChineseNamedBodies _named;
@@ -35,7 +37,7 @@ internal sealed class ChineseBodies : IAnnotator
             Scan(document, sentence.Span, tokens, places, bodies, found);
         }
 
-        found.AddRange(ChineseShortForms.Find(document, found, places));
+        found.AddRange(ChineseShortForms.Find(document, tokens, found, places));
         return document.AddAnnotations(found);
     }
 
@@ -52,6 +54,13 @@ internal sealed class ChineseBodies : IAnnotator
         var text = document.Text;
         for (var at = sentence.Start; at < sentence.End; at++)
         {
+            if (ChineseMedia.EndAt(text, at) is var medium and > 0)
+            {
+                // The marks set the name off; they are no part of it.
+                at = Add(at + 1, medium - 1, "body.medium", 0.85, null);
+                continue;
+            }
+
             if (!IsHan(text[at]) && !char.IsAsciiLetter(text[at]))
             {
                 continue;
@@ -71,7 +80,11 @@ internal sealed class ChineseBodies : IAnnotator
             }
             else if (known.End > 0)
             {
-                at = Add(at, known.End, "body.known", 0.96, known.Entity);
+                // 美国 + 约翰斯·霍普金斯大学: the state before a foreign name belongs to it.
+                var start = (text.AsSpan(at, known.End - at).Contains('·') || Has(text, known.End - 2, "运动") || Has(text, known.End - 2, "杜马") || text[known.End - 1] == '党') && places.StartOf(at) is var state && state >= sentence.Start ? state : at;
+                // 中国 + 国家话剧院
+                start = start == at && Has(text, at, "国家") && known.End - at > 4 && HasBefore(text, at, "中国") && at - 2 >= sentence.Start ? at - 2 : start;
+                at = Add(start, known.End, "body.known", 0.96, known.Entity);
             }
             else if (PartyCentre.IsAt(document, tokens, at, sentence.End))
             {
@@ -82,10 +95,24 @@ internal sealed class ChineseBodies : IAnnotator
         // Returns the last offset of the body, units that follow it included.
         int Add(int start, int end, string rule, double confidence, string? entity)
         {
+            // 中央广播电视总台 + 央视综合频道, 西部战区 + 空军: two names that make one.
+            if (found.Count > 0 && found[^1].Span.End == start && (Has(text, start, "央视") || found[^1].Text.EndsWith("战区", StringComparison.Ordinal)))
+            {
+                start = found[^1].Span.Start;
+                found.RemoveAt(found.Count - 1);
+            }
+
             var whole = _units.Extend(document, tokens, end, sentence.End);
             if (whole > end)
             {
-                (end, rule, confidence, entity) = (whole, "body.unit", 0.87, null);
+                (end, rule, confidence, entity) = (whole, "body.unit", 0.92, null);
+            }
+
+            // “助力鲁南”党员先锋队: a name that ends a quotation begins with it.
+            var close = text.IndexOf('”', start, end - start);
+            if (close > 0 && text.IndexOf('“', start, close - start) < 0 && text.LastIndexOf('“', start, Math.Min(start - sentence.Start, LongestQuotation)) is var open and >= 0)
+            {
+                start = open;
             }
 
             bodies.Add(TextSpan.FromBounds(start, end));

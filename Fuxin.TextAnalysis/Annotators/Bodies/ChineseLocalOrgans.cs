@@ -11,11 +11,13 @@ internal sealed class ChineseLocalOrgans
 {
     // 各市委, 有关县政府: many organs, none in particular.
     private const string Plural = "各每等全多某";
+    private const int LongestMinistry = 12;
 
     private readonly Lexicon _organs;
     private readonly Lexicon _levels;
     private readonly Lexicon _state;
     private readonly Lexicon _force;
+    private readonly Lexicon _departments;
     private readonly HashSet<char> _countries;
     private readonly HashSet<string> _countryNames;
 
@@ -24,6 +26,7 @@ internal sealed class ChineseLocalOrgans
         _organs = organs.Lexicon("local");
         _levels = organs.Lexicon("level");
         _state = organs.Lexicon("state");
+        _departments = organs.Lexicon("department");
         _force = organs.Lexicon("force");
         _countries = [.. places.Words("force").Select(w => w[0])];
         _countryNames = [.. places.Words("country")];
@@ -46,7 +49,8 @@ internal sealed class ChineseLocalOrgans
 
         if (placed > core)
         {
-            return AfterPlace(text, core, placed, limit, tokens);
+            var organ = AfterPlace(text, core, placed, limit, tokens);
+            return organ.End == 0 && core == at && placed - core == 1 ? Country(text, at, limit, tokens) : organ;
         }
 
         if (core > at)
@@ -82,10 +86,49 @@ internal sealed class ChineseLocalOrgans
             return (bureau, "body.bureau", 0.82);
         }
 
+        if (!_countryNames.Contains(text[start..at]))
+        {
+            return default;
+        }
+
         var state = _state.LongestAt(text.AsSpan(at, limit - at));
-        return state.Length > 0 && _countryNames.Contains(text[start..at]) && (tokens.IsBoundary(at + state.Length) || Has(text, at + state.Length, "长"))
-            ? (at + state.Length, "body.state-organ", 0.9)
-            : default;
+        if (state.Length > 0 && (tokens.IsBoundary(at + state.Length) || Has(text, at + state.Length, "长")))
+        {
+            return (at + state.Length, "body.state-organ", 0.9);
+        }
+
+        return Ministry(text, at, limit, tokens) is var ministry and > 0 ? (ministry, "body.ministry", 0.85) : default;
+    }
+
+    /// <summary>埃及 + 民航部, 俄 + 紧急情况部, 法国 + 民航安全调查分析局: the words between a state and the noun of one of its organs.</summary>
+    private static int Ministry(string text, int at, int limit, ChineseTokens tokens)
+    {
+        for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count; index++)
+        {
+            var span = tokens.Span(index);
+            if (span.End > limit || span.End - at > LongestMinistry || (span.Start == at && !tokens.IsBoundary(at)))
+            {
+                return 0;
+            }
+
+            // 民航/部长: the noun shares its character with the post.
+            if (span.Start > at && text[span.Start] is '部' or '局' or '署' && (span.Length == 1 || text[span.Start + 1] is '长' or '部' or '局'))
+            {
+                return span.Start - at >= 2 ? span.Start + 1 : 0;
+            }
+
+            if (span.Length >= 3 && text[span.End - 1] is '部' or '局' or '署' && tokens.Tag(index) is "nt" or "nz")
+            {
+                return span.End;
+            }
+
+            if (tokens.Tag(index) is not ("n" or "vn" or "an" or "a" or "b" or "j" or "nz" or "v") || span.Length < 2 || !IsHan(text[span.Start]) || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>绵阳市 + 科学技术局: nouns and 局 or 厅 after a division with its level.</summary>
@@ -116,12 +159,24 @@ internal sealed class ChineseLocalOrgans
     /// <summary>省委, 市人大常委会, 旅党委 without a place before.</summary>
     private int Bare(string text, int at, int limit, ChineseTokens tokens)
     {
-        if (at > 0 && (Plural.Contains(text[at - 1], StringComparison.Ordinal) || _levels.Contains(text.AsSpan(at - 1, 1)) || (IsHan(text[at - 1]) && (!tokens.IsBoundary(at) || (tokens.IsBoundary(at - 1) && tokens.Tag(tokens.IndexAt(at - 1)) is "q" or "n" or "g" or "Ng" && text[at] is '区' or '团' or '师' or '连' or '院' or '校' or '部' or '局' or '厂')))))
+        if (at > 0 && ((Plural.Contains(text[at - 1], StringComparison.Ordinal) && !HasBefore(text, at, "健全")) || _levels.Contains(text.AsSpan(at - 1, 1)) || (IsHan(text[at - 1]) && ((!tokens.IsBoundary(at) && !HasBefore(text, at, "健全")) || (tokens.IsBoundary(at - 1) && tokens.Tag(tokens.IndexAt(at - 1)) is "q" or "n" or "g" or "Ng" && text[at] is '区' or '团' or '师' or '连' or '院' or '校' or '部' or '局' or '厂')))))
         {
             return 0;
         }
 
+        var department = _departments.LongestAt(text.AsSpan(at, limit - at));
+        if (department.Length > 0 && tokens.AreBoundaries(at, at + department.Length))
+        {
+            return at + department.Length;
+        }
+
         var leveled = Leveled(text, at, limit, tokens);
+        if (leveled > 0 && (Has(text, at, "村") || Has(text, at, "社区")) && ((at > 0 && text[at - 1] == '、') || Has(text, leveled, "、")))
+        {
+            // 村党支部、村委会、社区居委会: the kinds of them, in a list.
+            return 0;
+        }
+
         return leveled == 0 && at + 1 < limit && tokens.AreBoundaries(at, at + 1) ? Bureau(text, at + 1, limit, tokens) : leveled;
     }
 
@@ -177,6 +232,11 @@ internal sealed class ChineseLocalOrgans
         foreach (var noun in _organs.MatchesAt(text.AsSpan(at, limit - at)))
         {
             var end = at + noun.Length;
+            if (noun.Length == 2 && Has(text, at, "委会") && Has(text, end, "议"))
+            {
+                continue;
+            }
+
             if (noun.Length == 1)
             {
                 // 省委 but not 省委员会 (longer below), 市委托; 委 goes with party levels only.
@@ -205,10 +265,21 @@ internal sealed class ChineseLocalOrgans
             return default;
         }
 
+        // 28日 + 外交部: the day, not Japan.
+        if (text[at] == '日' && at > 0 && (IsDigit(text[at - 1]) || IsHanNumeral(text[at - 1])))
+        {
+            return default;
+        }
+
         var force = _force.LongestAt(text.AsSpan(at + 1, limit - at - 1));
         var end = at + 1 + force.Length;
         var isWord = force.Length == 1 && end < limit && IsHan(text[end]) && !tokens.IsBoundary(end);
-        return force.Length > 0 && !isWord && !(at > 0 && _countries.Contains(text[at - 1]) && force.Length > 1)
+        if (force.Length == 0 && tokens.AreBoundaries(at, at + 1) && tokens.Tag(tokens.IndexAt(at)) is "j" or "ns" or "nr" or "nz" or "b" or "n" or "x" && !(at > 0 && _countries.Contains(text[at - 1])) && Ministry(text, at + 1, limit, tokens) is var ministry and > 0)
+        {
+            return (ministry, "body.ministry", 0.8);
+        }
+
+        return force.Length > 0 && !isWord && !(at > 0 && (_countries.Contains(text[at - 1]) || text[at - 1] == '中') && force.Length > 1)
             ? (end, "body.foreign-abbreviated", force.Length == 1 ? 0.85 : 0.88)
             : default;
     }

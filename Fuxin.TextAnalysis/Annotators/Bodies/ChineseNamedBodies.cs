@@ -1,4 +1,5 @@
 using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Bodies;
 
@@ -24,12 +25,14 @@ internal sealed class ChineseNamedBodies
     private readonly HashSet<string> _generic;
     private readonly Lexicon _anchors;
     private readonly HashSet<char> _states;
+    private readonly HashSet<string> _building;
 
     public ChineseNamedBodies(ClassedWords organs, ClassedWords context, ClassedWords places)
     {
         _states = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0]), '中'];
         _tails = organs.Lexicon("sub", "free");
         _generic = [.. context.Words("generic")];
+        _building = [.. context.Words("building")];
         _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
     }
 
@@ -48,8 +51,14 @@ internal sealed class ChineseNamedBodies
         var word = tokens.IsBoundary(at) ? at : Math.Max(tokens.Span(tokens.IndexAt(at)).Start, sentence.Start);
         var noun = text[at..end];
         var loose = noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal);
-        var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, loose);
+        var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, loose, nominal: isSub);
         left = Math.Max(places.ChainStart(left), sentence.Start);
+        if (loose && word - left == 1 && left - 1 > sentence.Start && text[left - 1] == '和' && places.StartOf(left - 1) >= sentence.Start)
+        {
+            // 盘锦 + 和运公司: one character is no name, so 和 belongs to it.
+            left = Math.Max(places.ChainStart(left - 1), sentence.Start);
+        }
+
         if (Mission(text, left, sentence.Start, places) is var sender and >= 0)
         {
             return (sender, end, 0.88);
@@ -74,9 +83,20 @@ internal sealed class ChineseNamedBodies
             anchor = left;
         }
 
-        if (anchor >= 0 && anchor < at && IsParticular(text, anchor, at, noun))
+        // 中央党校 + 党建部, 党中央 + 全面从严治党: no party.
+        if (noun == "党" && ((anchor >= 0 && bodies.EndOf(anchor) > 0) || (end < text.Length && text[end] is '建' or '委' or '组' or '校' or '风' or '纪' or '章' or '性' or '群' or '内' or '外' or '史' or '课')))
         {
-            return (anchor, end, 0.88);
+            return default;
+        }
+
+        if (anchor >= 0 && anchor < at && IsParticular(text, anchor, at, noun) && !IsBuilt(text, tokens, anchor, places, bodies))
+        {
+            return (anchor, end, 0.9);
+        }
+
+        if (anchor >= 0 && anchor < at && !IsParticular(text, anchor, at, noun))
+        {
+            return default;
         }
 
         if (anchor < 0 && Coordinated(document, tokens, left, at, sentence.Start, places) is var start && start >= 0)
@@ -128,12 +148,17 @@ internal sealed class ChineseNamedBodies
             left = tokens.Span(first).End;
         }
 
-        return at - left >= 2 && HasProperPart(text, tokens, left, at) ? (left, end, 0.75) : default;
+        return at - left >= 2 && text.AsSpan(left, at - left).IndexOfAny("0123456789".AsSpan()) < 0 && HasProperPart(text, tokens, left, at) ? (left, end, 0.75) : default;
     }
 
     /// <summary>中国驻奥什总领馆: where the state begins that sends the mission whose seat begins at <paramref name="seat"/>; -1 if it is none.</summary>
     public static int Mission(string text, int seat, int floor, ChineseSpans places) =>
         seat - 1 > floor && text[seat - 1] == '驻' && places.StartOf(seat - 1) is var sender && sender >= floor ? sender : -1;
+
+    /// <summary>建强国家实验室, 创建区域科技创新中心: what is yet to be built or comes in numbers is a kind, if no place names it.</summary>
+    private bool IsBuilt(string text, ChineseTokens tokens, int anchor, ChineseSpans places, ChineseSpans bodies) =>
+        places.EndOf(anchor) < 0 && bodies.EndOf(anchor) < 0 && (Has(text, anchor, "国家") || Has(text, anchor, "区域") || Has(text, anchor, "国际") || Has(text, anchor, "全国"))
+        && tokens.IndexEndingAt(anchor) is var before and >= 0 && _building.Contains(text.Substring(tokens.Span(before).Start, tokens.Span(before).Length));
 
     /// <summary>新一届政府 is the government at any time; 国际金融中心 is a role of a city; 市中心 is a place.</summary>
     private static bool IsParticular(string text, int anchor, int at, string noun)
@@ -141,6 +166,29 @@ internal sealed class ChineseNamedBodies
         var inside = text.AsSpan(anchor, at - anchor);
         if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal)
             || inside.Contains("特色", StringComparison.Ordinal) || inside.EndsWith("一流") || inside.Contains("中央企业", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        // 世界五十大石油公司: a number of them.
+        for (var i = 0; i + 1 < inside.Length; i++)
+        {
+            if (inside[i + 1] is '大' or '家' or '所' or '个' && IsHanNumeral(inside[i]) && !IsHanNumeral(inside[0]))
+            {
+                return false;
+            }
+        }
+
+        // 上海科技创新中心 is what a city is to become; 8家全国重点实验室 are counted.
+        if ((noun.EndsWith("创新中心", StringComparison.Ordinal) && inside.EndsWith("科技")) || (noun == "中心" && inside.EndsWith("人才"))
+            || (anchor > 1 && text[anchor - 1] is '家' or '个' or '所' or '支' or '批' && (IsDigit(text[anchor - 2]) || IsHanNumeral(text[anchor - 2]) || text[anchor - 2] is '多' or '余')))
+        {
+            return false;
+        }
+
+        // 中法两国政府 are two; 全球孔子学院 are many; 越南党 is said in passing.
+        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || (noun == "党" && inside.Length <= 3)
+            || ((inside is "全球" or "全国" or "世界" || inside.StartsWith("全球")) && (noun.EndsWith("学院", StringComparison.Ordinal) || noun is "大学" or "学校" or "医院" or "公司" or "企业" or "集团" or "中心")))
         {
             return false;
         }
@@ -160,7 +208,8 @@ internal sealed class ChineseNamedBodies
         var best = 0;
         foreach (var tail in _tails.MatchesAt(text.AsSpan(at, limit - at)))
         {
-            if (tokens.IsBoundary(at + tail.Length) || at + tail.Length >= limit)
+            // 国家中心城市: the noun goes on.
+            if ((tokens.IsBoundary(at + tail.Length) && !(text[at + tail.Length - 1] == '心' && Has(text, at + tail.Length, "城")) && !(text[at + tail.Length - 1] == '学' && (Has(text, at + tail.Length, "生") || Has(text, at + tail.Length, "园") || Has(text, at + tail.Length, "城")))) || at + tail.Length >= limit)
             {
                 best = at + tail.Length;
                 isSub = _tails.Entries[tail.Index].Tag == "sub";
@@ -193,7 +242,7 @@ internal sealed class ChineseNamedBodies
             }
 
             var span = tokens.Span(index);
-            if (span.Start == offset && span.End < at && (_anchors.LongestAt(text.AsSpan(span.Start, at - span.Start)).Length > 0 || IsLevel(text, span, left)))
+            if (span.Start == offset && span.End < at && (_anchors.LongestAt(text.AsSpan(span.Start, at - span.Start)).Length > 0 || IsLevel(text, tokens, span, left)))
             {
                 return offset;
             }
@@ -205,9 +254,9 @@ internal sealed class ChineseNamedBodies
     }
 
     /// <summary>市 in 市中心医院: a level that opens the phrase, not 全市 or 各市.</summary>
-    private static bool IsLevel(string text, TextSpan span, int left) =>
+    private static bool IsLevel(string text, ChineseTokens tokens, TextSpan span, int left) =>
         span.Length == 1 && span.Start == left && Levels.Contains(text[span.Start], StringComparison.Ordinal)
-        && (left == 0 || !ChineseText.IsHan(text[left - 1]) || text[left - 1] is '立' or '由' or '在' or '报' or '向' or '与' or '经' or '对' or '到' or '后' or '从');
+        && (left == 0 || !IsHan(text[left - 1]) || (tokens.IndexEndingAt(left) is var verb and >= 0 && tokens.Tag(verb) == "v" && tokens.Span(verb).Length == 2) || text[left - 1] is '立' or '由' or '在' or '报' or '向' or '与' or '经' or '对' or '到' or '后' or '从');
 
     /// <summary>市水利和湖泊局, 广西文化和旅游厅: the name goes on before 和 up to a level or place close by; -1 if it does not.</summary>
     private static int Coordinated(AnalyzedDocument document, ChineseTokens tokens, int left, int at, int floor, ChineseSpans places)

@@ -13,7 +13,14 @@ internal static class ChineseShortForms
 
     private static readonly string[] Openings = ["以下", "下文", "简称", "下称", "统称", "：", ":", "为"];
 
-    public static List<BodyMention> Find(AnalyzedDocument document, List<BodyMention> bodies, ChineseSpans places)
+    // 宁波大学 is 宁大 to itself, 国家图书馆 is 国图: the first character and what stands for the noun.
+    private static readonly (string Noun, string Short)[] Nouns =
+    [
+        ("师范大学", "师大"), ("农业大学", "农大"), ("工业大学", "工大"), ("交通大学", "交大"), ("科技大学", "科大"), ("财经大学", "财大"), ("医科大学", "医大"),
+        ("理工大学", "理工"), ("政法大学", "政法"), ("大学", "大"), ("图书馆", "图"), ("博物馆", "博"),
+    ];
+
+    public static List<BodyMention> Find(AnalyzedDocument document, ChineseTokens tokens, List<BodyMention> bodies, ChineseSpans places)
     {
         var text = document.Text;
         var forms = new SortedDictionary<string, (string Rule, double Confidence)>(StringComparer.Ordinal);
@@ -21,7 +28,12 @@ internal static class ChineseShortForms
         {
             if (WithoutPlace(text, body.Span, places) is { } rest)
             {
-                forms.TryAdd(rest, ("body.without-place", 0.8));
+                forms.TryAdd(rest, ("body.without-place", 0.85));
+            }
+
+            if (Abbreviated(body.Text) is { } abbreviated)
+            {
+                forms.TryAdd(abbreviated, ("body.abbreviated", 0.75));
             }
 
             if (Introduced(text, body.Span.End) is { } form)
@@ -44,12 +56,32 @@ internal static class ChineseShortForms
             if (length > 0 && !taken[at + length - 1])
             {
                 var form = text.Substring(at, length);
+                // Two characters are easily parts of other words.
+                if (forms[form].Rule == "body.abbreviated" && (!tokens.IsBoundary(at) || !tokens.IsBoundary(at + length) || Has(text, at + length, "会")))
+                {
+                    continue;
+                }
+
                 found.Add(new BodyMention { Span = new TextSpan(at, length), Text = form, Rule = forms[form].Rule, Confidence = forms[form].Confidence });
                 at += length - 1;
             }
         }
 
         return found;
+    }
+
+    private static string? Abbreviated(string name)
+    {
+        foreach (var (noun, shortened) in Nouns)
+        {
+            // The name is longer than a noun with one more word: 国家, 宁波.
+            if (name.EndsWith(noun, StringComparison.Ordinal) && name.Length - noun.Length is 2 or 3)
+            {
+                return name[0] + shortened;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What is left of a name after its places, if that is long enough to be a name of its own.</summary>

@@ -10,22 +10,26 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 internal sealed class ChineseSubUnits(ClassedWords organs)
 {
     private const int LongestUnit = 12;
+    private const int LongestCommittee = 16;
     private const int MostWords = 5;
-    private const string LastCharacters = "司局处室部院所厅办组";
+    private const string LastCharacters = "司局处室部院所厅办组系";
 
     // Ordinary words that end like a unit.
     private static readonly HashSet<string> Words =
     [
         "干部", "内部", "全部", "外部", "党组", "小组", "改组", "重组", "主办", "举办", "承办", "协办", "开办", "交办", "督办", "查办", "领办", "住所", "场所", "之所",
-        "当局", "布局", "大局", "结局", "格局", "全局", "开局", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "学科", "本科", "百科", "各部", "一部",
+        "当局", "布局", "大局", "结局", "格局", "全局", "开局", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "学科", "本科", "百科", "各部", "一部",
         "中部", "东部", "西部", "南部", "北部", "教室", "医院", "学院", "法院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
     ];
+
+    private static readonly string[] Terms = ["届中央委员会", "届中央常务委员会", "届中央纪律检查委员会", "届全国委员会", "届委员会", "届常务委员会", "党支部", "支部"];
 
     private readonly Lexicon _units = organs.Lexicon("sub");
 
     /// <summary>The end of the body that ends at <paramref name="at"/> with all units that follow; <paramref name="at"/> if none does.</summary>
     public int Extend(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
     {
+        at = SecondName(document.Text, at, limit);
         for (var next = Unit(document, tokens, at, limit); next > at; next = Unit(document, tokens, at, limit))
         {
             at = next;
@@ -34,12 +38,80 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         return at;
     }
 
+    /// <summary>省委党校（省行政学院）: one school under two names.</summary>
+    private static int SecondName(string text, int at, int limit)
+    {
+        if (!HasBefore(text, at, "党校") || at >= limit || text[at] is not ('（' or '('))
+        {
+            return at;
+        }
+
+        var close = text.IndexOfAny(['）', ')'], at, Math.Min(limit, at + LongestCommittee) - at);
+        return close > 0 && HasBefore(text, close, "行政学院") ? close + 1 : at;
+    }
+
+    /// <summary>第二十届中央委员会, 第十二届中央常务委员会; 第二支部.</summary>
+    private static int Term(string text, int at, int limit)
+    {
+        var end = at + 1;
+        while (end < limit && (IsHanNumeral(text[end]) || IsDigit(text[end])))
+        {
+            end++;
+        }
+
+        if (end == at + 1)
+        {
+            return 0;
+        }
+
+        foreach (var tail in Terms)
+        {
+            // 第十二届中央委员会第三次全体会议 is a meeting of the body before.
+            if (end + tail.Length <= limit && Has(text, end, tail) && !Has(text, end + tail.Length, "第"))
+            {
+                return end + tail.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>省人大 + 农业与农村委员会, 全国政协 + 人口资源环境委员会: a special committee, whose name may hold 和 or 与.</summary>
+    private static int SpecialCommittee(string text, int at, int limit)
+    {
+        const string Noun = "委员会";
+        if (!HasBefore(text, at, "人大") && !HasBefore(text, at, "政协") && !HasBefore(text, at, "人民代表大会"))
+        {
+            return 0;
+        }
+
+        for (var i = at; i < Math.Min(limit, at + LongestCommittee) && IsHan(text[i]) && text[i] is not ('的' or '在' or '第' or '常' or '由' or '对' or '主' or '副'); i++)
+        {
+            if (i - at >= 2 && Has(text, i, Noun) && i + Noun.Length <= limit)
+            {
+                return i + Noun.Length;
+            }
+        }
+
+        return 0;
+    }
+
     private int Unit(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
     {
         var text = document.Text;
         if (at >= limit || !IsHan(text[at]))
         {
             return at;
+        }
+
+        if (text[at] == '第' && Term(text, at, limit) is var term and > 0)
+        {
+            return term;
+        }
+
+        if (SpecialCommittee(text, at, limit) is var committee and > 0)
+        {
+            return committee;
         }
 
         var known = _units.LongestAt(text.AsSpan(at, limit - at));
@@ -59,6 +131,12 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
             var span = tokens.Span(index);
             var word = text.Substring(span.Start, span.Length);
+            // 廉政与治理研究中心
+            if (words > 0 && word is "中心" or "研究中心" && !(span.End < limit && text[span.End] is '城' or '区' or '任' or '组' or '工'))
+            {
+                return span.End;
+            }
+
             var isUnit = LastCharacters.Contains(word[^1], StringComparison.Ordinal) && (span.Length == 1 ? words > 0 : !Words.Contains(word) && tokens.Tag(index) is not ("v" or "vd" or "d"));
             if (isUnit && span.End <= limit && span.End - at >= 3)
             {
@@ -71,7 +149,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
                 return word[0] == '副' ? at : end + 1;
             }
 
-            if (!IsHan(word[0]) || span.End > limit || tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "an" or "nz" or "ns" or "Ng" or "ng" or "g" or "l") || ChinesePhrases.Default.Opens(word) || word is "原" or "前" or "副" or "代" or "高度" or "重视" or "集中" or "统一")
+            if (!IsHan(word[0]) || span.End > limit || (tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "an" or "nz" or "ns" or "Ng" or "ng" or "g" or "l") && !(words > 0 && word is "与")) || (words > 0 && word is "与" && span.End - at > LongestUnit / 2) || ChinesePhrases.Default.Opens(word) || word is "原" or "前" or "副" or "代" or "高度" or "重视" or "集中" or "统一")
             {
                 return at;
             }

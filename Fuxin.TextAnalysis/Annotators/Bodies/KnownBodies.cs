@@ -7,6 +7,7 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 internal sealed class KnownBodies
 {
     private readonly Lexicon _names;
+    private readonly Lexicon _posts = ClassedWords.Embedded("zh-posts.tsv").Lexicon("head");
 
     private KnownBodies(Lexicon names) => _names = names;
 
@@ -21,7 +22,7 @@ internal sealed class KnownBodies
         {
             var end = at + match.Length;
             // A name of four characters and more is hardly ever part of another word; a shorter one must be words.
-            if ((match.Length >= 4 || tokens.IsBoundary(at)) && (match.Length >= 4 || tokens.IsBoundary(end) || (end < limit && text[end] is '长' or '副')))
+            if (IsHan(text[at]) ? (match.Length >= 4 || tokens.IsBoundary(at)) && (match.Length >= 4 || tokens.IsBoundary(end) || BeforePost(text, end, limit)) : IsWholeLatin(text, at, end))
             {
                 best = (end, _names.Entries[match.Index].Tag is { Length: > 0 } id ? id : null);
             }
@@ -30,20 +31,49 @@ internal sealed class KnownBodies
         return best.End > 0 && best.End < limit && IsLongerWord(text, at, best.End) ? default : best;
     }
 
-    /// <summary>陆军 in 大陆军…, 海军 in 海军节, 华为 in 华为此; and 全国人大 before 代表.</summary>
-    private static bool IsLongerWord(string text, int at, int end) => end - at == 2 && (text[end] is '们' or '式' or '节' or '人');
+    /// <summary>国务院总理, 外交部副部长: one word for a segmenter that knows posts.</summary>
+    private bool BeforePost(string text, int end, int limit) =>
+        end < limit && (text[end] is '长' or '副' || _posts.LongestAt(text.AsSpan(end, limit - end)).Length > 0);
+
+    /// <summary>APEC, but not inside another word of Latin letters.</summary>
+    private static bool IsWholeLatin(string text, int at, int end) =>
+        !(at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])) && !(end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '-' or '.'));
+
+    /// <summary>陆军 in 大陆军…, 海军 in 海军节, 华为 in 华为此; 中国共产党人 are persons.</summary>
+    private static bool IsLongerWord(string text, int at, int end) =>
+        Has(text, end, "广场") || (text[end - 1] == '委' && Has(text, end, "员会")) || IsTransliteration(text, at, end)
+        || (end - at == 2 ? text[end] is '们' or '式' or '节' or '人' : text[end - 1] == '党' && text[end] == '人' && !Has(text, end, "人民") && !Has(text, end, "人数"));
+
+    /// <summary>海尔 in 海尔马里亚姆: the letters of a foreign name go on.</summary>
+    private static bool IsTransliteration(string text, int at, int end)
+    {
+        if (end - at != 2 || end + 2 > text.Length)
+        {
+            return false;
+        }
+
+        for (var i = at; i < end + 2; i++)
+        {
+            if (!IsHan(text[i]) || ChineseNameFigures.Default.Foreign(text[i]) - ChineseNameFigures.Default.Anywhere(text[i]) < 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static KnownBodies Load()
     {
         var entries = new List<LexiconEntry>();
         var table = ClassedWords.Embedded("zh-bodies.tsv");
-        foreach (var name in new[] { "central", "state", "army", "media", "party", "company", "university", "world" })
+        foreach (var name in new[] { "central", "state", "army", "media", "party", "company", "university", "world", "latin" })
         {
             entries.AddRange(table.Words(name).Select(word => new LexiconEntry(word, 1, "")));
         }
 
         entries.AddRange(TableReader.ReadResource("bodies.tsv")
             .SelectMany(row => row.List("zh").Select(name => new LexiconEntry(name, 1, row["id"]))));
-        return new KnownBodies(Lexicon.Create(entries.Where(e => e.Word.Length >= 2 && IsHan(e.Word[0]))));
+        return new KnownBodies(Lexicon.Create(entries.Where(e => e.Word.Length >= 2 && (IsHan(e.Word[0]) || e.Tag.Length == 0))));
     }
 }

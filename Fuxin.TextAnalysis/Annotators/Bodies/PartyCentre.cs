@@ -7,7 +7,7 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 /// </summary>
 internal static class PartyCentre
 {
-    private static readonly string[] Following = ["对", "关于", "支持", "要求", "决定", "部署", "决策", "提出", "指出", "强调", "明确", "批准", "同意", "确定", "作出", "和国家", "的决策", "的部署", "的要求", "的关系", "的精神", "的关心", "有关", "领导"];
+    private static readonly string[] Following = ["对", "关于", "支持", "要求", "决定", "部署", "决策", "提出", "指出", "强调", "明确", "批准", "同意", "确定", "作出", "和国家", "的决策", "的部署", "的要求", "的关系", "的精神", "的关心"];
 
     public static bool IsAt(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
     {
@@ -15,6 +15,11 @@ internal static class PartyCentre
         if (!Has(text, at, "中央") || !tokens.AreBoundaries(at, at + 2) || (at > 0 && text[at - 1] is '党' or '共' or '国' or '市' or '省' or '团'))
         {
             return false;
+        }
+
+        if (Has(text, at + 2, "、") && (Has(text, at + 3, "国务院") || (at + 4 < limit && text[at + 4] == '委' && text[at + 3] is '省' or '市' or '区' or '县' or '自')))
+        {
+            return true;
         }
 
         if (at + 2 >= limit || text[at + 2] is '，' or '。' or '、' or '；' or '”')

@@ -19,7 +19,7 @@ internal sealed class ChineseCitations : IAnnotator
         for (var at = text.IndexOf('《', StringComparison.Ordinal); at >= 0;)
         {
             var end = Closing(text, at);
-            if (end > 0 && document.SentenceAt(at)?.Language != Language.English)
+            if (end > 0 && ChineseMedia.EndAt(text, at) == 0 && document.SentenceAt(at)?.Language != Language.English)
             {
                 found.Add(Mention(text, at, end, "document.title", 0.98));
             }

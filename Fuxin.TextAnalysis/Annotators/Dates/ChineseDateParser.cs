@@ -61,6 +61,11 @@ internal static class ChineseDateParser
             }
         }
 
+        if (c is '大' or '正' or '腊' or '农')
+        {
+            return Lunar(text, start, limit);
+        }
+
         return c is '今' or '去' or '明' or '前' or '后' or '本' or '昨' or '当' or '次' or '翌' or '同' or '上' ? Words(text, start, limit) : default;
     }
 
@@ -96,6 +101,27 @@ internal static class ChineseDateParser
         }
 
         return Has(text, start, "本月") || Has(text, start, "上月") ? MonthWord(text, start, limit) : default;
+    }
+
+    /// <summary>大年初一, 正月十五, 腊月二十三, 农历八月十五: days of the old calendar, which have no value here.</summary>
+    private static WrittenDate Lunar(string text, int start, int limit)
+    {
+        var at = Has(text, start, "农历") ? start + 2 : start;
+        var month = Has(text, at, "大年") || Has(text, at, "正月") || Has(text, at, "腊月") ? at + 2 : 0;
+        if (month == 0 && at > start && HanNumber(text, at, limit) is var (_, after) && after > at && after < limit && text[after] == '月')
+        {
+            month = after + 1;
+        }
+
+        if (month == 0 || month >= limit)
+        {
+            return default;
+        }
+
+        var early = text[month] == '初';
+        var first = early ? month + 1 : month;
+        var end = HanNumber(text, first, limit).After;
+        return end > first && (early || !Has(text, at, "大年") || Has(text, month, "三十")) ? new WrittenDate(end) : default;
     }
 
     private static WrittenDate MonthWord(string text, int start, int limit)
@@ -146,6 +172,12 @@ internal static class ChineseDateParser
         if (digits > 2)
         {
             return default;
+        }
+
+        // 自98年后: a year of the last century by two figures, where a duration cannot stand.
+        if (digits == 2 && number >= 50 && text[after] == '年' && start > 0 && text[start - 1] is '自' or '从' or '于')
+        {
+            return AfterYear(text, after + 1, limit, new WrittenDate { Year = 1900 + number });
         }
 
         if (text[after] == '月' || (IsRangeOrTo(text[after]) && MonthRangeEnd(text, after, limit) > 0))
@@ -204,7 +236,7 @@ internal static class ChineseDateParser
         {
             var end = MonthRangeEnd(text, after, limit);
             return end > 0
-                ? date with { End = end, Month = month, LastMonth = Number(text, after + 1, limit, 2).Value }
+                ? date with { End = end < limit && text[end] == '份' ? end + 1 : end, Month = month, LastMonth = Number(text, after + 1, limit, 2).Value }
                 : default;
         }
 
@@ -297,16 +329,18 @@ internal static class ChineseDateParser
     /// <summary>二〇二三年, also with a character that was lost in conversion.</summary>
     private static WrittenDate HanYear(string text, int start, int limit)
     {
-        if (start + 5 > limit || text[start + 4] != '年')
+        // A lost character leaves one mark, or one for each of two of its bytes.
+        var length = start + 5 < limit && text[start + 1] == '\uFFFD' && text[start + 2] == '\uFFFD' && text[start + 5] == '年' ? 5 : 4;
+        if (start + length >= limit || text[start + length] != '年')
         {
             return default;
         }
 
         var year = 0;
         var known = true;
-        for (var i = start; i < start + 4; i++)
+        for (var i = start; i < start + length; i++)
         {
-            var digit = "〇一二三四五六七八九".IndexOf(text[i] is '○' or '零' or 'Ｏ' or 'O' or '0' ? '〇' : text[i], StringComparison.Ordinal);
+            var digit = "〇一二三四五六七八九".IndexOf(text[i] is '○' or '零' or 'Ｏ' or 'O' or '0' or '０' ? '〇' : text[i], StringComparison.Ordinal);
             if (digit < 0 && text[i] != '\uFFFD')
             {
                 return default;
@@ -316,7 +350,7 @@ internal static class ChineseDateParser
             year = (year * 10) + Math.Max(digit, 0);
         }
 
-        var date = AfterYear(text, start + 5, limit, new WrittenDate { Year = known ? year : null });
+        var date = AfterYear(text, start + length + 1, limit, new WrittenDate { Year = known ? year : null });
         return date;
     }
 

@@ -35,7 +35,7 @@ internal sealed class ChineseDates : IAnnotator
                     Span = TextSpan.FromBounds(at, date.End),
                     Text = document.Text[at..date.End],
                     Rule = date.DayOffset is null && date.YearOffset is null ? "date.calendar" : "date.relative",
-                    Confidence = date.DayOffset is null ? 0.97 : 0.9,
+                    Confidence = date.DayOffset is null ? 0.97 : 0.95,
                     Value = context.Resolve(date),
                 });
                 at = date.End - 1;
@@ -75,7 +75,12 @@ internal sealed class ChineseDates : IAnnotator
         if (date.DayOffset is 0)
         {
             // 直到今天, 今天的中国, 今日之… speak of the present age.
-            return isNews && !(start > 0 && text[start - 1] == '到') && (next is not ('的' or '之') || Has(text, date.End, "的仪式") || Has(text, date.End, "的会"));
+            if (HasBefore(text, start, "从") && (next == '起' || Has(text, date.End, "开始")))
+            {
+                return true;
+            }
+
+            return isNews && !(start > 0 && text[start - 1] == '到') && (next is not ('的' or '之') || Has(text, date.End, "的仪式") || Has(text, date.End, "的会") || Has(text, date.End, "的节目") || Has(text, date.End, "的新闻") || Has(text, date.End, "的活动") || (start > 1 && HasBefore(text, start, "继续")));
         }
 
         // 同日方: the word is 日方.
@@ -87,6 +92,12 @@ internal sealed class ChineseDates : IAnnotator
         if (date is { YearOffset: not null, Month: null })
         {
             return !(Has(text, start, "上年") && start > 0 && (IsHan(text[start - 1]) && text[start - 1] != '比')) && !HasBefore(text, start, "近") && !(Has(text, start, "前年") && HasBefore(text, start, "年"));
+        }
+
+        // 两年前的5月: no calendar month.
+        if (date is { Month: not null, Year: null, YearOffset: null } && (HasBefore(text, start, "年前的") || HasBefore(text, start, "每年")))
+        {
+            return false;
         }
 
         if (date is { Day: not null, Month: null })

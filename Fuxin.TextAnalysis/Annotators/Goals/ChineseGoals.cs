@@ -56,7 +56,7 @@ internal sealed class ChineseGoals : IAnnotator
                 continue;
             }
 
-            if (Known(text, at, sentence.End, tokens) is { } known)
+            if (Known(text, at, sentence, tokens) is { } known)
             {
                 found.Add(known);
                 at = known.Span.End - 1;
@@ -77,8 +77,9 @@ internal sealed class ChineseGoals : IAnnotator
         }
     }
 
-    private GoalMention? Known(string text, int at, int limit, ChineseTokens tokens)
+    private GoalMention? Known(string text, int at, TextSpan sentence, ChineseTokens tokens)
     {
+        var limit = sentence.End;
         var match = _words.Known.LongestAt(text.AsSpan(at, limit - at));
         if (match.Length == 0)
         {
@@ -88,7 +89,13 @@ internal sealed class ChineseGoals : IAnnotator
         var end = at + match.Length;
         var kind = _words.KindOf(match);
         // 雄安新区建设者 are people.
-        if (end < limit && text[end] is '者' or '委')
+        if (end < limit && text[end] is '者' or '委' || _words.RunsIntoNoGoal(text, at, end))
+        {
+            return null;
+        }
+
+        var isQuoted = at > 0 && text[at - 1] == '“' && end < text.Length && text[end] == '”';
+        if (kind == GoalKind.Numbered && !isQuoted && !_words.FitsContext(text[at..end], text.AsSpan(sentence.Start, sentence.Length)))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Goals;
@@ -8,10 +9,12 @@ namespace Fuxin.TextAnalysis.Annotators.Goals;
 /// </summary>
 internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
 {
+    private static readonly SearchValues<char> PhraseEnds = SearchValues.Create("，。；：、“”\n");
+
     private const int LongestPhrase = 18;
     private const int Threshold = 2;
 
-    private static readonly string[] Qualifiers = ["专题", "系列", "品牌", "重点", "重大", "主题实践", "特色"];
+    private static readonly string[] Qualifiers = ["专题", "系列", "品牌", "重点", "重大", "主题实践", "特色", "主题", "实践", "岗位", "网络", "阅读"];
 
     /// <summary>Adds the goals of one quoted stretch.</summary>
     public void Find(string text, int open, int close, List<GoalMention> found)
@@ -42,7 +45,7 @@ internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
     private void Judge(string text, int start, int end, int head, List<GoalMention> found)
     {
         var phrase = text[start..end];
-        if (words.IsNoGoal(phrase) || phrase.Contains("年度", StringComparison.Ordinal) || (IsDigit(phrase[0]) && phrase.Contains('年')))
+        if (words.IsNoGoal(phrase) || words.RunsIntoNoGoal(text, start, end) || phrase.Contains("年度", StringComparison.Ordinal) || (IsDigit(phrase[0]) && phrase.Contains('年')))
         {
             return;
         }
@@ -51,6 +54,13 @@ internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
         if (known.Length == phrase.Length)
         {
             found.Add(Mention(text, start, end, words.KindOf(known), "goal.quoted-known", 0.97));
+            return;
+        }
+
+        // “互联网+政务服务” is a name of its own, made from a known one.
+        if (known.Length > 0 && known.Length < phrase.Length && phrase[known.Length - 1] is '+' or '＋' or '×')
+        {
+            found.Add(Mention(text, start, end, GoalKind.Named, "goal.quoted-compound", 0.96));
             return;
         }
 
@@ -90,7 +100,8 @@ internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
             }
         }
 
-        if (parts.Count < 2 || !parts.All(p => p.Length >= 2 && ChineseQuantities.Begins(text.AsSpan(p.Start, p.Length)) && text[p.Start + 1] is '个' or '大' or '项' or '种' or '条'))
+        // “一条腿长、一条腿短” counts nothing.
+        if (parts.Count < 2 || !parts.Exists(p => ChineseQuantities.Holds(text.AsSpan(p.Start, p.Length))) || !parts.All(p => p.Length >= 2 && ChineseQuantities.Begins(text.AsSpan(p.Start, p.Length)) && text[p.Start + 1] is '个' or '大' or '项' or '种' or '条'))
         {
             return false;
         }
@@ -146,13 +157,14 @@ internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
 
     private static bool IsProgramme(string text, int end) =>
         text.AsSpan(0, end) is var head && (head.EndsWith("行动") || head.EndsWith("工程") || head.EndsWith("计划") || head.EndsWith("战略") || head.EndsWith("攻坚战")
-            || head.EndsWith("倡议") || head.EndsWith("主题活动") || head.EndsWith("专项活动") || head.EndsWith("大讨论") || head.EndsWith("教育") || head.EndsWith("实践活动"));
+            || head.EndsWith("倡议") || head.EndsWith("活动") || head.EndsWith("改革") || head.EndsWith("大讨论") || head.EndsWith("教育"));
 
     /// <summary>Codes count as goals before words of method: “123”快速响应.</summary>
     private static bool NamesAnApproach(string text, int at)
     {
-        var rest = text.AsSpan(at, Math.Min(10, text.Length - at));
-        return rest.IndexOfAny("机制模式") >= 0 || rest.StartsWith("工作") || rest.StartsWith("预警") || rest.StartsWith("快速") || rest.StartsWith("体系") || rest.StartsWith("总体") || rest.StartsWith("思路");
+        var rest = text.AsSpan(at, Math.Min(16, text.Length - at));
+        rest = rest.IndexOfAny(PhraseEnds) is >= 0 and var stop ? rest[..stop] : rest;
+        return rest.IndexOf("机制") >= 0 || rest.IndexOf("模式") >= 0 || rest.IndexOf("格局") >= 0 || rest.StartsWith("工作") || rest.StartsWith("预警") || rest.StartsWith("快速") || rest.StartsWith("体系") || rest.StartsWith("总体") || rest.StartsWith("思路");
     }
 
     private static bool IsPhrase(string phrase)

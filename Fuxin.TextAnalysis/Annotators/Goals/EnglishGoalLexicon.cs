@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fuxin.TextAnalysis.Lexicons;
 
 namespace Fuxin.TextAnalysis.Annotators.Goals;
@@ -5,7 +6,8 @@ namespace Fuxin.TextAnalysis.Annotators.Goals;
 /// <summary>A wording of a goal.</summary>
 /// <param name="Kind">Its kind; null if the wording is plain English that names no goal.</param>
 /// <param name="Id">The goal, where only the table of English wordings says which; else a later step decides.</param>
-internal readonly record struct EnglishGoalName(GoalKind? Kind, string? Id);
+/// <param name="Context">The words among which alone it means a goal; empty if it has no other meaning.</param>
+internal readonly record struct EnglishGoalName(GoalKind? Kind, string? Id, ImmutableArray<string> Context);
 
 /// <summary>The goals known by their English names. Immutable and thread-safe.</summary>
 internal static class EnglishGoalLexicon
@@ -21,15 +23,15 @@ internal static class EnglishGoalLexicon
             foreach (var name in row.List("en"))
             {
                 // The id is left to the step that tells the senses of a name apart.
-                names.TryAdd(name, new EnglishGoalName(KindOf(row), null));
+                names.TryAdd(name, new EnglishGoalName(KindOf(row), null, [.. row.List("context")]));
             }
         }
 
-        foreach (var row in TableReader.ReadResource("en-goals.tsv"))
+        foreach (var row in TableReader.ReadResource("en-goals.tsv").Where(row => row["kind"] != "wording"))
         {
             foreach (var name in row.List("names"))
             {
-                var goal = new EnglishGoalName(KindOf(row), row["id"] is { Length: > 0 } id ? id : null);
+                var goal = new EnglishGoalName(KindOf(row), row["id"] is { Length: > 0 } id ? id : null, []);
                 if (!names.TryAdd(name, goal) && goal.Kind is null)
                 {
                     names[name] = goal;

@@ -18,9 +18,15 @@ internal static class EnglishGoals
 
         var known = EnglishGoalLexicon.Names.LongestAt(line, i, out var goal);
         var pattern = EnglishNumberedGoals.Read(line, i) ?? Named(line, i);
+        if (known > 0 && (line.Is(known, "spirit") || line.Is(known + 1, "spirit")))
+        {
+            // The “Two Bombs, One Satellite” Spirit is a spirit.
+            return null;
+        }
+
         if (known > 0 && (pattern is null || known >= pattern.Value.End))
         {
-            return goal.Kind is { } kind ? new EnglishGoal("known", i, known, kind, 0.95, goal.Id) : null;
+            return goal.Kind is { } kind && !(kind == GoalKind.Numbered && IsPlainCount(line, i, known, goal)) ? new EnglishGoal("known", i, known, kind, 0.95, goal.Id) : null;
         }
 
         return pattern;
@@ -41,6 +47,32 @@ internal static class EnglishGoals
 
         end = Headed(line, i);
         return end > 0 ? new EnglishGoal("headed", i, end, GoalKind.Named, 0.75) : null;
+    }
+
+    /// <summary>
+    /// Three changes, four functions: small words without quotes are a count, unless the name is built of no common word or a word of its
+    /// context stands in the sentence.
+    /// </summary>
+    private static bool IsPlainCount(EnglishLine line, int i, int end, EnglishGoalName goal)
+    {
+        if (line[i - 1] is ['"'] or ['“'] or ['‘'] || !line.Is(i, Cardinal))
+        {
+            return false;
+        }
+
+        var isPlain = true;
+        for (var j = i + 1; j < end; j++)
+        {
+            if (line.IsCapital(j) || goal.Context.IsEmpty && line.IsWord(j) && !line.Is(j, Common))
+            {
+                return false;
+            }
+
+            isPlain &= line.IsLower(j) || line.IsHyphen(j);
+        }
+
+        var sentence = line.Document.TextOf(line.Sentence.Span);
+        return isPlain && !goal.Context.Any(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>"Fish and Rice Corridor", "Clear Waters" campaign: in quotes, the noun inside or after them.</summary>

@@ -10,7 +10,10 @@ namespace Fuxin.TextAnalysis.Annotators.Meetings;
 internal sealed class ChineseMeetings : IAnnotator
 {
     private const int LongestName = 40;
+    private const int LongestNumbered = 25;
     private const int ShortestTheme = 4;
+
+    private static readonly string[] Sides = ["总理", "外长", "防长", "元首", "领导人"];
 
     private readonly Lexicon _fixed;
     private readonly Lexicon _heads;
@@ -42,6 +45,13 @@ internal sealed class ChineseMeetings : IAnnotator
                 var (start, end, rule, confidence) = At(document, tokens, at, TextSpan.FromBounds(last, sentence.Span.End), bodies, places, titles);
                 if (end > 0)
                 {
+                    if (found.Count > 0 && found[^1].Span.End == start && start > sentence.Span.Start)
+                    {
+                        // 中非合作论坛 + 北京峰会
+                        start = found[^1].Span.Start;
+                        found.RemoveAt(found.Count - 1);
+                    }
+
                     found.Add(new MeetingMention
                     {
                         Span = TextSpan.FromBounds(start, end), Text = document.Text[start..end], Rule = rule, Confidence = confidence,
@@ -65,6 +75,12 @@ internal sealed class ChineseMeetings : IAnnotator
             return (OrganStart(at, sentence.Start, bodies, places), session, "meeting.session", 0.95);
         }
 
+        // 中国文联 + 十一大: the body's own congress, by its number.
+        if (bodies.EndOf(at) is var named && named > at && named < sentence.End && ChineseSessions.OwnCongress(text, named, sentence.End) is var own and > 0)
+        {
+            return (at, own, "meeting.own-congress", 0.85);
+        }
+
         // 襄阳市 + 第十八届人民代表大会第五次会议
         if (places.EndOf(at) is var placed && placed > at && placed < sentence.End && ChineseSessions.EndAt(text, placed, sentence.End) is var local and > 0)
         {
@@ -72,12 +88,17 @@ internal sealed class ChineseMeetings : IAnnotator
         }
 
         var known = _fixed.LongestAt(text.AsSpan(at, sentence.End - at));
-        if (known.Length > 0 && (known.Length > 2 || tokens.AreBoundaries(at, at + known.Length)) && !LongerHead(text, at + known.Length, sentence.End, tokens))
+        if (known.Length > 0 && (known.Length > 3 || tokens.AreBoundaries(at, at + known.Length) || (tokens.IsBoundary(at) && text[at + known.Length - 1] is '大' or '会')) && !LongerHead(text, at + known.Length, sentence.End, tokens) && !Has(text, at + known.Length, "会址") && !Has(text, at + known.Length, "纪念馆") && !Has(text, at + known.Length, "旧址"))
         {
-            return (at, at + known.Length, "meeting.known", 0.93);
+            return (at, WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
         }
 
         var head = Head(text, at, sentence.End, tokens);
+        if (head > 0 && at > sentence.Start && InLongerHead(text, at, head, sentence, tokens))
+        {
+            // 大会 in 表彰大会, 培训班 before 开班式: the longer noun speaks for the name.
+            return default;
+        }
         if (head > 0 && Has(text, at + head, "第"))
         {
             // 元首理事会 + 第十六次会议: the name goes on.
@@ -85,6 +106,19 @@ internal sealed class ChineseMeetings : IAnnotator
         }
 
         return head > 0 ? Named(document, tokens, at, at + head, sentence, bodies, places, titles) : default;
+    }
+
+    /// <summary>博鳌亚洲论坛 + 2013年年会.</summary>
+    private static int WithYear(string text, int at, int limit)
+    {
+        var end = at;
+        while (end < limit && IsDigit(text[end]))
+        {
+            end++;
+        }
+
+        end += end - at == 4 && Has(text, end, "年") ? 1 : at - end;
+        return Has(text, end, "年会") && end + 2 <= limit ? end + 2 : at;
     }
 
     /// <summary>The length of the longest meeting noun here that ends a word; 0 if there is none.</summary>
@@ -106,6 +140,19 @@ internal sealed class ChineseMeetings : IAnnotator
     /// <summary>True if a meeting noun follows at once: 中央经济工作会议 + 座谈会.</summary>
     private bool LongerHead(string text, int at, int limit, ChineseTokens tokens) => at < limit && Head(text, at, limit, tokens) > 0;
 
+    private bool InLongerHead(string text, int at, int head, TextSpan sentence, ChineseTokens tokens)
+    {
+        for (var start = Math.Max(sentence.Start, at - 4); start < at; start++)
+        {
+            if (start + Head(text, start, sentence.End, tokens) >= at + head)
+            {
+                return true;
+            }
+        }
+
+        return text[at + head - 1] is '班' or '坛' && LongerHead(text, at + head, sentence.End, tokens);
+    }
+
     private (int Start, int End, string Rule, double Confidence) Named(
         AnalyzedDocument document, ChineseTokens tokens, int at, int end, TextSpan sentence, ChineseSpans bodies, ChineseSpans places, ChineseSpans titles)
     {
@@ -115,9 +162,37 @@ internal sealed class ChineseMeetings : IAnnotator
             return (framed, end, "meeting.framed", 0.88);
         }
 
+        if (Opening(text, tokens, at, end, sentence.Start) is var opening and >= 0)
+        {
+            return (opening, end, "meeting.opening", 0.8);
+        }
+
+        if (Numbered(text, at, sentence.Start) is var numbered and >= 0)
+        {
+            if (HasBefore(text, numbered, "论坛"))
+            {
+                // 中拉论坛 + 第二届部长级会议
+                numbered -= numbered - 4 >= sentence.Start && tokens.IsBoundary(numbered - 4) && (_countries.Contains(text[numbered - 3]) || text[numbered - 3] is '非' or '拉' or '欧') ? 4 : 2;
+            }
+
+            // 中俄总理 + 第二十四次定期会晤
+            foreach (var side in Sides)
+            {
+                var states = numbered - side.Length - 2;
+                if (HasBefore(text, numbered, side) && states >= sentence.Start && IsState(text[states]) && IsState(text[states + 1]))
+                {
+                    numbered = states;
+                    break;
+                }
+            }
+
+            return (numbered, end, "meeting.numbered", 0.85);
+        }
+
         var start = at;
         var anchored = false;
-        if (at - 2 >= sentence.Start && _countries.Contains(text[at - 1]) && _countries.Contains(text[at - 2]) && tokens.IsBoundary(at - 2))
+        if (at - 2 >= sentence.Start && IsState(text[at - 1]) && IsState(text[at - 2]) && (_countries.Contains(text[at - 1]) || _countries.Contains(text[at - 2])) && tokens.IsBoundary(at - 2)
+            && !(at - 3 >= sentence.Start && text[at - 3] is '－' or '—' or '-'))
         {
             return (at - 2, end, "meeting.states", 0.85);
         }
@@ -134,7 +209,7 @@ internal sealed class ChineseMeetings : IAnnotator
             {
                 // The organ begins the name; only another organ or place right before it may still belong.
                 (start, anchored) = (body, true);
-                if (bodies.StartOf(start) < 0 && places.StartOf(start) < 0)
+                if (bodies.StartOf(start) < 0 && !(places.StartOf(start) >= 0 && "省市县区州盟旗".Contains(text[start - 1], StringComparison.Ordinal)))
                 {
                     break;
                 }
@@ -177,14 +252,93 @@ internal sealed class ChineseMeetings : IAnnotator
             return default;
         }
 
-        if (!anchored && text[at..end] is "培训班" or "研讨班" or "读书班" or "例会" or "会议" or "大会" or "年会")
+        if (!anchored && HoldsVerb(tokens, start, at))
+        {
+            return default;
+        }
+
+        // 历年峰会 are many.
+        if (text.AsSpan(start, at - start).Contains("历年", StringComparison.Ordinal) || text.AsSpan(start, at - start).Contains("历届", StringComparison.Ordinal) || text.AsSpan(start, at - start).Contains("历次", StringComparison.Ordinal))
+        {
+            return default;
+        }
+
+        if (!anchored && text[at..end] is "培训班" or "研讨班" or "读书班" or "例会" or "会议" or "大会" or "年会" or "全会" or "视频会议")
         {
             return default;
         }
 
         return theme >= ShortestTheme - (text[at..end] is "论坛" or "峰会" || text[at..end].EndsWith("博览会", StringComparison.Ordinal) ? 1 : 0) || (anchored && theme >= 2)
-            ? (start, end, anchored ? "meeting.organ" : "meeting.theme", anchored ? 0.85 : 0.7)
+            ? (start, end, anchored ? "meeting.organ" : "meeting.theme", anchored ? 0.88 : 0.7)
             : default;
+    }
+
+    /// <summary>资源深度解读 + 峰会: a clause, no name.</summary>
+    private static bool HoldsVerb(ChineseTokens tokens, int start, int end)
+    {
+        for (var index = tokens.IndexAt(start); index >= 0 && index < tokens.Count && tokens.Span(index).Start < end; index++)
+        {
+            if (tokens.Tag(index) is "v" or "d" or "vd")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsState(char c) => _countries.Contains(c) || c is '中' or '欧' or '非' or '拉';
+
+    /// <summary>文化强国建设高峰论坛21日在深圳开幕: the sentence opens with the name, and when or where it is held follows; -1 if not.</summary>
+    private static int Opening(string text, ChineseTokens tokens, int at, int end, int floor)
+    {
+        if (at - floor is < ShortestTheme or > LongestNumbered || end >= text.Length || !(IsDigit(text[end]) || text[end] is '在' or '于' or '今' or '昨' || Has(text, end, "开幕") || Has(text, end, "日前") || Has(text, end, "近日"))
+            || text[at..end] is not ("论坛" or "高峰论坛" or "大会" or "博览会" or "峰会" or "年会" or "研讨会" or "对话会" or "洽谈会" or "交易会" or "推进会")
+            || (floor > 0 && text[floor - 1] is not ('。' or '：' or '\n' or ' ' or '　' or '！')))
+        {
+            return -1;
+        }
+
+        var first = tokens.IndexAt(floor);
+        if (first < 0 || tokens.Tag(first) is "t" or "v" or "p" or "r" or "d" || ChinesePhrases.Default.Opens(text.Substring(floor, tokens.Span(first).Length)))
+        {
+            return -1;
+        }
+
+        for (var i = floor; i < at; i++)
+        {
+            if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) || text[i] is '的' or '在' or '将')
+            {
+                return -1;
+            }
+        }
+
+        return floor;
+    }
+
+    /// <summary>第三轮中美工商领袖对话会: where the ordinal of sessions begins that opens the name; -1 if none does.</summary>
+    private static int Numbered(string text, int at, int floor)
+    {
+        for (var i = at - 1; i > Math.Max(floor, at - LongestNumbered); i--)
+        {
+            if (text[i] is '轮' or '届' or '次' && (IsHanNumeral(text[i - 1]) || IsDigit(text[i - 1])))
+            {
+                var ordinal = i - 1;
+                while (ordinal > floor && (IsHanNumeral(text[ordinal]) || IsDigit(text[ordinal])))
+                {
+                    ordinal--;
+                }
+
+                return text[ordinal] == '第' && at - i > 3 && (ordinal == floor || text[ordinal - 1] is not ('党' or '会')) ? ordinal : -1;
+            }
+
+            if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) && text[i] is not ('—' or '－' or '-' or '（' or '）' or '·') || text[i] is '的' or '在' or '将')
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>
@@ -229,7 +383,7 @@ internal sealed class ChineseMeetings : IAnnotator
             return Math.Max(start, LastOpening(text, start, at));
         }
 
-        return start < at && index >= 0 && tokens.Tag(index) is not ("nr" or "t") && !(tokens.Tag(index) is "a" or "d" && tokens.Span(index).Length == 1) && (tokens.Tag(index) != "q" || text[at - 1] is '届' or '次') && !_stops.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) ? tokens.Span(index).Start : at;
+        return start < at && index >= 0 && tokens.Tag(index) is not ("nr" or "t") && !(tokens.Tag(index) is "a" or "d" && tokens.Span(index).Length == 1) && (tokens.Tag(index) != "q" || text[at - 1] is '届' or '次' or '轮') && !_stops.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) ? tokens.Span(index).Start : at;
     }
 
     private static int LastOpening(string text, int start, int end) =>

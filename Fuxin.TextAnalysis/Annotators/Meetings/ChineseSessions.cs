@@ -9,8 +9,9 @@ internal static class ChineseSessions
 {
     private const string Numerals = "一二三四五六七八九十百〇零0123456789";
     private const int LongestName = 30;
+    private const int LongestConstituency = 12;
 
-    private static readonly string[] Prefixes = ["党的", "中国共产党", "中共", "党", "省", "市", "区", "县", "全省", "全市"];
+    private static readonly string[] Prefixes = ["党的", "中国共产党", "中共", "党", "政协", "全国政协", "省", "市", "区", "县", "全省", "全市"];
 
     /// <summary>The end of the meeting that begins at <paramref name="at"/>; 0 if there is none.</summary>
     public static int EndAt(string text, int at, int limit)
@@ -48,8 +49,29 @@ internal static class ChineseSessions
             return number + 7;
         }
 
+        // 第十一次全国台湾同胞代表会议
+        for (var i = number + 1; text[number] is '次' && ordinal > at && i < Math.Min(limit, number + LongestConstituency) && IsHan(text[i]); i++)
+        {
+            if (Has(text, i, "代表会议") || Has(text, i, "代表大会"))
+            {
+                return i + 4;
+            }
+        }
+
         return text[number] is '次' && ordinal > at && Has(text, number + 1, "党代会") ? number + 4
             : text[number] is '次' && ordinal > at && Has(text, number + 1, "代表大会") ? number + 5 : 0;
+    }
+
+    /// <summary>十一大 right after the name of the body whose congress it is; 0 if it is none.</summary>
+    public static int OwnCongress(string text, int at, int limit)
+    {
+        var number = at;
+        while (number < limit && number - at < 3 && IsHanNumeral(text[number]))
+        {
+            number++;
+        }
+
+        return number > at && number < limit && text[number] == '大' && (number + 1 >= limit || !IsHan(text[number + 1]) || text[number + 1] is '开' or '闭' or '召' or '精' or '报' or '上' or '以' or '期' or '代' or '的') ? number + 1 : 0;
     }
 
     private static bool NotLonger(string text, int at, int limit) => at >= limit || text[at] is not ('行' or '任' or '重' or '工' or '攻' or '体' or '产');
@@ -62,6 +84,12 @@ internal static class ChineseSessions
         if (number == ordinal || number >= limit || text[number] != '届')
         {
             return 0;
+        }
+
+        // 二十届二中、三中全会
+        if (Has(text, number + 2, "中、") && NumberEnd(text, number + 4, limit) is var second && second > number + 4 && Has(text, second, "中全会"))
+        {
+            return second + 3;
         }
 
         // Between 届 and the number of the session may stand the organ: 十三届全国人大一次会议.
@@ -79,7 +107,7 @@ internal static class ChineseSessions
                 }
             }
 
-            if (!IsHan(text[i]) || text[i] is '的' or '在' or '和')
+            if (!IsHan(text[i]) || text[i] is '的' or '在' or '和' or '关')
             {
                 break;
             }
@@ -90,7 +118,7 @@ internal static class ChineseSessions
 
     private static int SessionEnd(string text, int at, int limit)
     {
-        foreach (var tail in new[] { "中全会", "次全会", "次全体会议", "次全体（扩大）会议", "次全体扩大会议", "次常委会会议", "次常务委员会会议", "次会议", "次党代会", "次中央全会" })
+        foreach (var tail in new[] { "中全会", "次全会", "次全体会议", "次全体（扩大）会议", "次全体扩大会议", "次常委会会议", "次常务委员会会议", "次委员长会议", "次主席会议", "次主任会议", "次常务会议", "次党组会议", "次主席团会议", "次执委会议", "次会议", "次党代会", "次中央全会" })
         {
             if (Has(text, at, tail) && at + tail.Length <= limit)
             {

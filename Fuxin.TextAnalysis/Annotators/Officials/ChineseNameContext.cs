@@ -9,6 +9,12 @@ internal sealed class ChineseNameContext
     /// <summary>The evidence of a post right before; enough for a name that is otherwise unlikely.</summary>
     public const float Post = 8;
 
+    // 扎波罗热方向: what only places have.
+    private static readonly string[] Whereabouts = ["方向", "地区", "附近", "一带", "境内", "以东", "以西", "以南", "以北", "前线", "郊区", "市区", "港口", "机场", "难民营"];
+
+    // 焦裕禄精神, 马恒昌小组, 阿比丁宫: named after a person or like one, not the person.
+    private static readonly string[] Eponyms = ["精神", "小组", "宫", "纪念馆", "故居", "展览馆", "陈列馆", "学堂", "会堂", "大道", "奖", "杯", "事迹展", "烈士陵园", "式的"];
+
     private readonly Lexicon _saying;
     private readonly Lexicon _address;
     private readonly Lexicon _honorific;
@@ -37,9 +43,21 @@ internal sealed class ChineseNameContext
             return 1;
         }
 
-        if (PostBeforeBlank(text, at, posts))
+        if (PostBeforeBlank(text, at, posts) || (text[at - 1] is ' ' or '　' && (HasBefore(text, at - 1, "记者") || HasBefore(text, at - 1, "通讯员"))))
         {
             return 5;
+        }
+
+        // 一张清秀的脸: a measure word.
+        if (text[at] == '张' && text[at - 1] is '一' or '两' or '几' or '数' or '这' or '那' or '每' or '三' or '百')
+        {
+            return -8;
+        }
+
+        // 当代雷锋, 活雷锋: someone else is likened to the name.
+        if (HasBefore(text, at, "当代") || HasBefore(text, at, "当代“") || HasBefore(text, at, "活"))
+        {
+            return -6;
         }
 
         if (text[at - 1] is '，' or '。' or '：' or '“' or '；' or '、' or '（' or '(' or '　' or '\t' or ' ')
@@ -60,7 +78,7 @@ internal sealed class ChineseNameContext
         }
 
         var word = text.Substring(tokens.Span(index).Start, tokens.Span(index).Length);
-        return word is "记者" or "通讯员" ? 5 : _before.Contains(word) ? 2.5f : tokens.Tag(index) is "n" or "v" or "vn" ? 0 : 0.3f;
+        return word is "记者" or "通讯员" or "教授" or "院士" or "研究员" ? 5 : _before.Contains(word) ? 2.5f : tokens.Tag(index) is "n" or "v" or "vn" ? 0 : 0.3f;
     }
 
     /// <summary>Evidence from the right.</summary>
@@ -85,6 +103,22 @@ internal sealed class ChineseNameContext
         if (Any(_honorific.MatchesAt(text.AsSpan(end, Math.Min(4, text.Length - end)))))
         {
             return 5;
+        }
+
+        foreach (var word in Whereabouts)
+        {
+            if (Has(text, end, word) || Has(text, end - 1, word))
+            {
+                return -8;
+            }
+        }
+
+        foreach (var word in Eponyms)
+        {
+            if (Has(text, end, word))
+            {
+                return -8;
+            }
         }
 
         if (!IsHan(text[end]))

@@ -8,6 +8,9 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// </summary>
 internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameContext context)
 {
+    // What a neighbour in a list says for a name.
+    private const float ListEvidence = 4;
+
     public List<PersonMention> Find(AnalyzedDocument document, ChineseTokens tokens, ChineseSpans posts, ChineseSpans places, ChineseSpans taken)
     {
         var text = document.Text;
@@ -36,7 +39,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                 var before = context.Before(text, at, sentence.Span.Start, tokens, posts);
                 if (names.Count > 0 && InList(text, at, names))
                 {
-                    before += 4;
+                    before += ListEvidence;
                 }
 
                 var best = scorer.BestAt(at, sentence.Span.End, before);
@@ -48,7 +51,31 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
             }
         }
 
+        Precede(text, scorer, names);
         return Repeat(document, tokens, new ChineseNameVote(text, names).Settle(), posts, places, taken);
+    }
+
+    /// <summary>卢作孚、陈嘉庚: what stands before 、 and a name found is read again as one more of the list.</summary>
+    private static void Precede(string text, ChineseNameScorer scorer, SortedDictionary<int, NameCandidate> names)
+    {
+        var starts = names.Keys.ToArray();
+        for (var i = starts.Length - 1; i >= 0; i--)
+        {
+            var end = starts[i] - 1;
+            if (end < 3 || text[end] != '、' || names[starts[i]].Rule != "person.chinese" || starts.Length > 1 && i > 0 && names[starts[i - 1]].Span.End > end - 3)
+            {
+                continue;
+            }
+
+            for (var at = end - 3; at <= end - 2; at++)
+            {
+                if (IsHan(text[at]) && scorer.MayBegin(at, end) && scorer.BestAt(at, end, ListEvidence) is { Score: > 0 } best && best.Span.End == end)
+                {
+                    names[at] = best;
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>True after 、 or a space that follows a name just found.</summary>
@@ -89,7 +116,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         var found = new Dictionary<TextSpan, PersonMention>();
         foreach (var name in names.Values)
         {
-            found[name.Span] = Mention(text, name.Span, name.Rule, Math.Min(0.99, 0.75 + (name.Score * 0.02)));
+            found[name.Span] = Mention(text, name.Span, name.Rule, Math.Min(0.97, 0.8 + (name.Score * 0.03)));
         }
 
         var covered = new bool[text.Length + 1];
@@ -155,7 +182,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         {
             for (var at = sentence.Span.Start; at + 2 < sentence.Span.End; at++)
             {
-                if (!covered[at] && text[at] is not ('原' or '代' or '前' or '副' or '老') && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && (surnames.Contains(text[at]) || at == sentence.Span.Start || !IsHan(text[at - 1]) || "的在对向同与和请按照据给让跟由经听".Contains(text[at - 1], StringComparison.Ordinal)) && tokens.IsBoundary(at)
+                if (!covered[at] && text[at] is not ('原' or '代' or '前' or '副' or '老') && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && (surnames.Contains(text[at]) || at == sentence.Span.Start || !IsHan(text[at - 1]) || (tokens.Tag(tokens.IndexAt(at)) == "nr" && tokens.IsBoundary(at + 1)) || "的在对向同与和请按照据给让跟由经听".Contains(text[at - 1], StringComparison.Ordinal)) && tokens.IsBoundary(at)
                     && (tokens.IsBoundary(at + 1) || tokens.Tag(tokens.IndexAt(at)).StartsWith("nr", StringComparison.Ordinal))
                     && context.After(text, at + 1, tokens, posts) >= 4 && (at == sentence.Span.Start || posts.StartOf(at) < 0))
                 {

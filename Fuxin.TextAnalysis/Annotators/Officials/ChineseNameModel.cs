@@ -16,6 +16,8 @@ internal sealed class ChineseNameModel
 
     // A table, not a set: it is asked at every character of a text.
     private readonly bool[] _surnames = new bool[char.MaxValue + 1];
+    private readonly bool[] _firsts = new bool[char.MaxValue + 1];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _never;
     private readonly HashSet<string> _doubleSurnames;
     private readonly Lexicon _japanese;
     private readonly Lexicon _minority;
@@ -28,13 +30,22 @@ internal sealed class ChineseNameModel
             _surnames[surname[0]] = true;
         }
 
+        _never = surnames.Words("never").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _doubleSurnames = [.. surnames.Words("double")];
         _japanese = surnames.Lexicon("japanese");
         _minority = surnames.Lexicon("minority");
+        foreach (var part in surnames.Words("japanese").Concat(surnames.Words("minority")))
+        {
+            _firsts[part[0]] = true;
+        }
+
         _countries = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
     }
 
     public bool IsSurname(char c) => _surnames[c];
+
+    /// <summary>高铁, 周均: words that begin like a name and that a lexicon of older news does not know.</summary>
+    public bool IsNever(string text, int at) => at + 2 <= text.Length && _never.Contains(text.AsSpan(at, 2));
 
     /// <summary>True if two characters are a surname (欧阳).</summary>
     public bool IsDoubleSurname(string text, int at) => at + 2 <= text.Length && _doubleSurnames.Contains(text.Substring(at, 2));
@@ -138,7 +149,9 @@ internal sealed class ChineseNameModel
     }
 
     /// <summary>True if a Japanese surname or a part of a Tibetan, Mongolian or Uygur name begins here.</summary>
-    public bool BeginsKnownPart(ReadOnlySpan<char> text) => _japanese.LongestAt(text).Length > 0 || _minority.LongestAt(text).Length > 0;
+    public bool BeginsKnownPart(ReadOnlySpan<char> text) => _firsts[text[0]] && BeginsPart(text);
+
+    private bool BeginsPart(ReadOnlySpan<char> text) => _japanese.LongestAt(text).Length > 0 || _minority.LongestAt(text).Length > 0;
 
     /// <summary>The length of the Japanese surname at the start of <paramref name="text"/>; 0 if there is none.</summary>
     public int JapaneseSurname(ReadOnlySpan<char> text) => _japanese.LongestAt(text).Length;

@@ -12,7 +12,11 @@ internal sealed class ChineseNameScorer(
 {
     // The share of names among all stretches that begin with a surname, as a log-odds.
     private const float Prior = -7f;
+    private const int LongestSaying = 6;
     private const int LongestForeign = 24;
+
+    // 立案 is counted 20 times in a corpus of a million words.
+    private const int CommonVerb = 10;
 
     // The most that context behind and words may add.
     private const float MostAfter = 11f;
@@ -22,7 +26,7 @@ internal sealed class ChineseNameScorer(
     /// <summary>False where no name can begin, which is nearly everywhere; so the costly look around is rare.</summary>
     public bool MayBegin(int at, int limit) =>
         model.IsSurname(_text[at]) || posts.StartOf(at) >= 0 || IsForeignLetter(_text[at], dotted: false) && ChineseNameModel.ForeignCharacter(_text[at + 1]) > -3.5f
-        || _text.AsSpan(at, Math.Min(8, limit - at)).IndexOfAny('·', '•', '・') > 0 || model.BeginsKnownPart(_text.AsSpan(at, limit - at));
+        || (_text.AsSpan(at, Math.Min(8, limit - at)).IndexOfAny('·', '•', '・') > 0) || model.BeginsKnownPart(_text.AsSpan(at, limit - at));
 
     /// <summary>The best name that begins at <paramref name="at"/>; a score below zero if there is none.</summary>
     /// <param name="at">Where it would begin.</param>
@@ -34,7 +38,7 @@ internal sealed class ChineseNameScorer(
         var strong = before >= ChineseNameContext.Post;
         foreach (var end in ChineseEnds(at, limit))
         {
-            Consider(at, end, model.Chinese(_text.AsSpan(at, end - at), strong), "person.chinese", before, ref best);
+            Consider(at, end, model.IsNever(_text, at) && !strong ? -100 : model.Chinese(_text.AsSpan(at, end - at), strong), "person.chinese", before, ref best);
         }
 
         if (model.BeginsKnownPart(_text.AsSpan(at, limit - at)))
@@ -66,7 +70,8 @@ internal sealed class ChineseNameScorer(
         var dotted = HasDot(at, limit);
         for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1], dotted) && IsForeignLetter(_text[at], dotted); end++)
         {
-            if (!IsDot(_text[end - 1]))
+            // 阿比丁宫 is a palace.
+            if (!IsDot(_text[end - 1]) && _text[end - 1] != '宫')
             {
                 Consider(at, end, ChineseNameModel.Foreign(_text.AsSpan(at, end - at)) - 1, "person.transliterated", before, ref best);
             }
@@ -85,12 +90,31 @@ internal sealed class ChineseNameScorer(
 
         var after = context.After(_text, end, tokens, posts);
         // A short run of such characters is a name only where a person is spoken of.
-        var weak = rule == "person.transliterated" && before < 2 && after < 2 ? (end - at >= 4 ? -3 : -5) : 0;
-        var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + Quoted(at, end) + Words(at, end, rule == "person.chinese") - (places.EndOf(at) == end ? 4 : 0);
+        var weak = rule == "person.transliterated" && before < 2 && after < 2 ? (before >= 1 && after >= 1.5f ? -2 : end - at >= 4 ? -3 : -5) : 0;
+        var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + Quoted(at, end) + Words(at, end, rule == "person.chinese") - Placed(at, end, rule);
         if (score > best.Score)
         {
             best = new NameCandidate(TextSpan.FromBounds(at, end), score, rule);
         }
+    }
+
+    /// <summary>柏林 in 柏林勃兰登堡门: a known place, or the beginning of a run that has no dot.</summary>
+    private float Placed(int at, int end, string rule) =>
+        places.EndOf(at) == end ? 4 : rule == "person.transliterated" && places.EndOf(at) is var place && place > at + 1 && place < end && tokens.IsBoundary(place) ? 6
+        : rule == "person.transliterated" && HoldsPlace(at, end) ? 6 : 0;
+
+    /// <summary>埃尔比勒遭伊朗: a place within a run that has no dot.</summary>
+    private bool HoldsPlace(int at, int end)
+    {
+        for (var i = at + 1; i < end - 1; i++)
+        {
+            if (places.EndOf(i) is var place && place > i + 1 && place <= end && tokens.IsBoundary(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>“王海”大队, “夏尔·戴高乐”号: a name in quotes of its own is that of a thing.</summary>
@@ -108,8 +132,15 @@ internal sealed class ChineseNameScorer(
     private float Words(int at, int end, bool chinese)
     {
         var score = IsPhrase(at, end) ? -6f : 0f;
+        // 高瞻远瞩: the beginning of a saying.
+        if (EmbeddedLexicons.Chinese.LongestAt(_text.AsSpan(at, Math.Min(LongestSaying, _text.Length - at))) is { Length: >= 4 } saying && at + saying.Length > end
+            && !EmbeddedLexicons.Chinese.Entries[saying.Index].Tag.StartsWith('n'))
+        {
+            score -= 8;
+        }
+
         // 彭斯称: the verb is cut off by the tagger and is no part of the name.
-        if (end - at == 3 && "称说在对向将与同是为的就也都还已曾于被把从到".Contains(_text[end - 1], StringComparison.Ordinal) && tokens.IsBoundary(end - 1))
+        if (end - at >= 3 && "称说在对向将与同是为的就也都还已曾于被把从到因".Contains(_text[end - 1], StringComparison.Ordinal) && tokens.IsBoundary(end - 1))
         {
             score -= 4;
         }
@@ -134,6 +165,31 @@ internal sealed class ChineseNameScorer(
             {
                 score -= 3;
             }
+
+            // 案阿卜力孜·达伍提: a word of its own before a foreign name.
+            if (span.Start == at && !chinese && ((span.Length == 1 && tag is "n" or "v" or "p" && ChineseNameModel.ForeignCharacter(_text[at]) < -1) || (span.Length == 2 && span.End < end && (tag is "v" || (tag is "n" && EmbeddedLexicons.Chinese.Contains(_text.AsSpan(span.Start, 2)))))))
+            {
+                score -= 8;
+            }
+        }
+
+        // 蔡中立案: 立案 is a verb, so the name ends before it.
+        if (chinese && end - at == 3 && end < _text.Length && EmbeddedLexicons.Chinese.Find(_text.AsSpan(end - 1, 2)) is var verb and >= 0
+            && EmbeddedLexicons.Chinese.Entries[verb] is { Frequency: >= CommonVerb, Tag: "v" or "vn" } && tokens.IsBoundary(end + 1))
+        {
+            score -= 2;
+        }
+
+        // 赵家父子 is a family.
+        if (end - at == 2 && chinese && _text[at + 1] == '家')
+        {
+            score -= 4;
+        }
+
+        // 桥本首相: a title is no part of the name before it.
+        for (var i = at + 1; i < end; i++)
+        {
+            score -= posts.EndOf(i) >= end ? 8 : 0;
         }
 
         var last = tokens.IndexAt(end - 1);

@@ -6,6 +6,8 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// </summary>
 internal sealed class ChineseNameVote(string text, SortedDictionary<int, NameCandidate> names)
 {
+    private const int LongestGap = 20;
+
     public SortedDictionary<int, NameCandidate> Settle()
     {
         var weight = new Dictionary<string, float>(StringComparer.Ordinal);
@@ -16,12 +18,55 @@ internal sealed class ChineseNameVote(string text, SortedDictionary<int, NameCan
         }
 
         var settled = new SortedDictionary<int, NameCandidate>();
+        var pairs = Pairs();
         foreach (var (start, name) in names)
         {
+            if (pairs.Contains(start))
+            {
+                continue;
+            }
+
             settled[start] = name with { Span = new TextSpan(start, Best(Text(name), start, weight)) };
         }
 
         return settled;
+    }
+
+    /// <summary>
+    /// 郑开、郑焦、郑新: three and more candidates of two characters with one first character close by are pairs of cities, unless a post or much else
+    /// speaks for one.
+    /// </summary>
+    private HashSet<int> Pairs()
+    {
+        var pairs = new HashSet<int>();
+        var run = new List<NameCandidate>();
+        foreach (var name in names.Values)
+        {
+            if (name.Span.Length != 2)
+            {
+                continue;
+            }
+
+            if (run.Count > 0 && (text[run[^1].Span.Start] != text[name.Span.Start] || name.Span.Start - run[^1].Span.End > LongestGap))
+            {
+                Keep();
+            }
+
+            run.Add(name);
+        }
+
+        Keep();
+        return pairs;
+
+        void Keep()
+        {
+            if (run.Select(Text).Distinct(StringComparer.Ordinal).Count() >= 3)
+            {
+                pairs.UnionWith(run.Select(r => r.Span.Start));
+            }
+
+            run.Clear();
+        }
     }
 
     /// <summary>The length of the form, one character more or less, that the document supports most.</summary>

@@ -88,6 +88,12 @@ internal sealed class ChineseOfficeVerbs
             return null;
         }
 
+        // 作者彭某系某局局长
+        if ((HasBefore(_text, start, "系") || HasBefore(_text, start, "是")) && start - 1 - subject.End is 0 or 1)
+        {
+            return OfficialRole.Incumbent;
+        }
+
         foreach (var (verb, role) in Verbs)
         {
             if (HasBefore(_text, start, verb))

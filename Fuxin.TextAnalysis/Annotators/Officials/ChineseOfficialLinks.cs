@@ -10,6 +10,7 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 internal sealed class ChineseOfficialLinks
 {
     private const string Separators = "、，,兼 　";
+    private const int LongestBracket = 8;
     private const string Blanks = " 　\t\r\n";
 
     private readonly AnalyzedDocument _document;
@@ -78,7 +79,7 @@ internal sealed class ChineseOfficialLinks
             .Select(i => _posts[i].Body)
             .OfType<TextSpan>()
             .Where(span => known.Add(span))
-            .Select(span => new BodyMention { Span = span, Text = _document.TextOf(span), Rule = "body.in-post", Confidence = 0.8 })];
+            .Select(span => new BodyMention { Span = span, Text = _document.TextOf(span), Rule = "body.in-post", Confidence = 0.85 })];
     }
 
     /// <summary>The chain of posts that ends where the name begins, read from right to left.</summary>
@@ -86,6 +87,15 @@ internal sealed class ChineseOfficialLinks
     {
         var name = _persons[person];
         var at = name.Span.Start;
+        if (!_postByEnd.ContainsKey(at))
+        {
+            // 校长（院长）陈某: the title in brackets is another name of the post before it.
+            if (at > 3 && _text[at - 1] == '）' && _text.LastIndexOf('（', at - 1, Math.Min(LongestBracket, at)) is var open and > 0 && _postByEnd.ContainsKey(open))
+            {
+                at = open;
+            }
+        }
+
         if (!_postByEnd.ContainsKey(at))
         {
             // 代市长　骆其芳; 组长：翟昂
@@ -111,7 +121,7 @@ internal sealed class ChineseOfficialLinks
                 return;
             }
 
-            State(name, index, "post.chain", 0.93);
+            State(name, index, "post.chain", 0.96);
         }
     }
 
@@ -156,7 +166,7 @@ internal sealed class ChineseOfficialLinks
         var at = name.Span.End;
         if (_postByStart.TryGetValue(at, out var title))
         {
-            State(name, title, "post.after-name", 0.93);
+            State(name, title, "post.after-name", 0.96);
             return;
         }
 
@@ -211,8 +221,15 @@ internal sealed class ChineseOfficialLinks
             return;
         }
 
-        // （作者为某公司党委书记、董事长）: the chain goes on from a post that holds.
-        if (post.Span.Start > 0 && _text[post.Span.Start - 1] == '、' && _postByEnd.TryGetValue(post.Span.Start - 1, out var previous) && _accepted.ContainsKey(previous))
+        // 总书记 alone is one office only; 向总书记讲述.
+        if (_text.AsSpan(post.Span.Start, post.Span.Length) is "总书记" && !Has(_text, post.Span.End, "的重要") && !Has(_text, post.Span.End, "重要") && !Has(_text, post.Span.End, "系列"))
+        {
+            _accepted[index] = (0.8, "post.unnamed");
+            return;
+        }
+
+        // （作者为某公司党委书记、董事长）, 外交部长和交通部长: the chain goes on from a post that holds.
+        if (post.Span.Start > 0 && (_text[post.Span.Start - 1] == '、' || (_text[post.Span.Start - 1] == '，' && post.SharesCharacter) || (_text[post.Span.Start - 1] == '和' && _text.AsSpan(post.Span.Start, post.Span.Length).EndsWith("部长") && post.Span.Length > 2)) && _postByEnd.TryGetValue(post.Span.Start - 1, out var previous) && _accepted.ContainsKey(previous))
         {
             _accepted[index] = (0.7, "post.unnamed");
             return;
@@ -224,7 +241,7 @@ internal sealed class ChineseOfficialLinks
         var member = _text.AsSpan(post.HeadStart, end - post.HeadStart) is var head && (head.EndsWith("委员") || head.EndsWith("代表") || head.EndsWith("成员") || head.EndsWith("负责人") || head.EndsWith("领导人") || head.EndsWith("教授") || head.EndsWith("院士"));
         if (specific && !many && !member)
         {
-            _accepted[index] = (0.75, "post.unnamed");
+            _accepted[index] = (0.8, "post.unnamed");
         }
     }
 }

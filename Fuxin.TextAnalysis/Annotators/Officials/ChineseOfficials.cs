@@ -45,7 +45,10 @@ internal sealed class ChineseOfficials : IAnnotator
         var persons = _names.Find(document, tokens, postSpans, places, taken);
         var links = new ChineseOfficialLinks(document, candidates, persons);
         var (posts, inside, facts) = links.Resolve();
+        // Where a person was found against a place of the same name (部长钟山), the place goes.
+        var names = persons.Select(p => p.Span).ToHashSet();
         return document
+            .WithAnnotations(document.Annotations.Where(a => a is not PlaceMention || !names.Contains(a.Span)))
             .AddAnnotations([.. persons, .. posts, .. inside])
             .WithOfficials([.. document.Officials, .. facts]);
     }

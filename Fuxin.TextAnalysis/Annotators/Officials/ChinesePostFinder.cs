@@ -10,6 +10,7 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 internal sealed class ChinesePostFinder
 {
     private const int LongestDepartment = 14;
+    private const int LongestField = 10;
 
     private readonly Lexicon _heads;
     private readonly HashSet<string> _ranks;
@@ -29,11 +30,15 @@ internal sealed class ChinesePostFinder
     {
         var text = document.Text;
         var found = new List<PostCandidate>();
+        var bodyEnd = 0;
         for (var at = sentence.Start; at < sentence.End; at++)
         {
+            bodyEnd = Math.Max(bodyEnd, bodies.EndOf(at));
             var floor = found.Count > 0 ? found[^1].Span.End : sentence.Start;
             var candidate = Glued(text, at, floor, bodies, tokens) ?? At(document, tokens, at, floor, sentence.End, bodies, places);
-            if (candidate is not null)
+            // 常委 in 全国人大常委会 is part of the body's name.
+            // 部长 that begins with the end of 外交部 is read with it, at its second character.
+            if (candidate is not null && !(at < bodyEnd && (candidate.Span.End <= bodyEnd || candidate.Span.Start == at)))
             {
                 found.Add(candidate);
                 at = candidate.Span.End - 1;
@@ -69,7 +74,7 @@ internal sealed class ChinesePostFinder
             return null;
         }
 
-        var end = at + head;
+        var end = WithAide(document, tokens, at, at + head, limit);
         var headStart = WithRank(text, at, floor);
         var (roleStart, role) = WithRole(text, headStart, floor, tokens);
         foreach (var start in new[] { headStart, roleStart })
@@ -127,6 +132,39 @@ internal sealed class ChinesePostFinder
         return new PostCandidate(TextSpan.FromBounds(headStart, end), headStart, null, false, role);
     }
 
+    /// <summary>总统外交政策顾问, 总统特使: the aide of a head of state or government is one post with the head's title.</summary>
+    private static int WithAide(AnalyzedDocument document, ChineseTokens tokens, int at, int end, int limit)
+    {
+        var text = document.Text;
+        if (text[at..end] is not ("总统" or "总理" or "首相" or "国王" or "主席" or "秘书长"))
+        {
+            return end;
+        }
+
+        var last = end;
+        while (last < limit && last - end <= LongestField && tokens.IndexAt(last) is var index and >= 0 && tokens.Span(index).Start == last)
+        {
+            foreach (var aide in Aides)
+            {
+                if (Has(text, last, aide) && last + aide.Length <= limit && tokens.IsBoundary(last + aide.Length))
+                {
+                    return last + aide.Length;
+                }
+            }
+
+            if (tokens.Tag(index) is not ("n" or "vn" or "an" or "b" or "j" or "nz" or "c") || ChinesePhrases.Default.Opens(text.Substring(last, tokens.Span(index).Length)))
+            {
+                return end;
+            }
+
+            last = tokens.Span(index).End;
+        }
+
+        return end;
+    }
+
+    private static readonly string[] Aides = ["顾问", "特别顾问", "助理", "特使", "特别代表", "特别助理", "发言人", "新闻秘书", "个人代表", "办公厅主任", "办公室主任"];
+
     /// <summary>党委书记, 政法委书记: where the organ begins that stands bare before the post; -1 if none does.</summary>
     private int BareOrgan(string text, int at, int floor)
     {
@@ -154,7 +192,8 @@ internal sealed class ChinesePostFinder
             var end = at + match.Length;
             var after = tokens.IsBoundary(end) || !CutsWord(text, tokens, end);
             var before = tokens.IsBoundary(at) || BareOrgan(text, at, 0) >= 0 || bodies.StartOf(at) >= 0 || places.StartOf(at) >= 0 || match.Length >= 3 || text[at] == '副' || (at > 0 && text[at - 1] is '前' or '原' or '副' or '代' or '任' or '兼');
-            if (after && before && IsOffice(text, at, end, bodies))
+            // 统一部 + 长官: the shorter 部长 is none.
+            if (after && before && !(text[end - 1] == '长' && Has(text, end, "官")) && IsOffice(text, at, end, bodies))
             {
                 best = match.Length;
             }
@@ -171,14 +210,24 @@ internal sealed class ChinesePostFinder
     }
 
     /// <summary>代表 is an office of congresses only; elsewhere it is a verb or a guest.</summary>
-    private static bool IsOffice(string text, int at, int end, ChineseSpans bodies) =>
-        text[at..end] != "代表" || (bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会');
+    private static bool IsOffice(string text, int at, int end, ChineseSpans bodies) => text[at..end] switch
+    {
+        // 党总支部 + 书记: the organ is longer than 支部.
+        "支部书记" or "总支书记" => at == 0 || text[at - 1] is not ('党' or '总'),
+        "代表" => bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会',
+        // 二十国集团财长, 欧盟外长: those of many states.
+        "外长" or "财长" or "防长" => bodies.StartOf(at) is var body && (body < 0 || !Unions.Contains(text[body..at])),
+        _ => true,
+    };
+
+    private static readonly HashSet<string> Unions = ["二十国集团", "七国集团", "八国集团", "欧盟", "东盟", "非盟", "阿盟", "北约", "金砖国家", "上合组织", "上海合作组织", "G20", "G7", "海合会", "欧元区"];
 
     private int WithRank(string text, int at, int floor)
     {
         for (var length = 2; length <= 4; length++)
         {
-            if (at - length >= floor && _ranks.Contains(text.Substring(at - length, length)))
+            // 执行总统指令: what is carried out, no executive president.
+            if (at - length >= floor && _ranks.Contains(text.Substring(at - length, length)) && !(HasBefore(text, at, "执行") && (Has(text, at, "总统") || Has(text, at, "总理") || Has(text, at, "省") || Has(text, at, "市"))))
             {
                 return at - length;
             }
@@ -221,12 +270,12 @@ internal sealed class ChinesePostFinder
         return false;
     }
 
-    private static readonly string[] ForeignHeads = ["总统", "副总统", "总理", "首相", "外长", "防长", "财长", "议长", "国王", "女王", "外交部", "国防部", "中将", "上将", "少将", "国务卿", "驻华大使", "大使", "众议长", "外相"];
+    private static readonly string[] ForeignHeads = ["副总理", "副首相", "国防部长", "外交部长", "内政部长", "财政部长", "总参谋长", "最高领袖", "最高领导人", "外交大臣", "国防大臣", "财政大臣", "总统", "副总统", "总理", "首相", "外长", "防长", "财长", "议长", "国王", "女王", "外交部", "国防部", "中将", "上将", "少将", "国务卿", "驻华大使", "大使", "众议长", "外相"];
 
     /// <summary>俄总统, 韩外长: one character for the state, a word of its own.</summary>
     private bool IsCountry(string text, int at, int floor, ChineseTokens tokens) =>
         at - 1 >= floor && _countries.Contains(text[at - 1]) && (at - 2 < floor || !IsHan(text[at - 2]) || tokens.IsBoundary(at - 1))
-        && !(at - 2 >= floor && _countries.Contains(text[at - 2]));
+        && !(at - 2 >= floor && (_countries.Contains(text[at - 2]) || text[at - 2] == '中'));
 
     /// <summary>A department between body and post (…医院心血管内科主任), or before the post alone (政治工作部主任).</summary>
     private static (int Start, TextSpan? Body, bool HasPlace)? Department(
@@ -278,7 +327,7 @@ internal sealed class ChinesePostFinder
         }
 
         // A department of its own: 政治工作部主任. One particular organ if it is more than the bare noun.
-        return at - left >= 3 && document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '队' or '组' or '司'
+        return at - left >= 3 && document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '队' or '组' or '司' or '院' or '系' or '馆'
             ? (left, TextSpan.FromBounds(left, at), false)
             : null;
     }

@@ -14,6 +14,9 @@ internal enum PlaceClass
     /// <summary>A division without its level that is an ordinary word as well: 和平, 东方.</summary>
     Ambiguous,
 
+    /// <summary>A county without its level that is an ordinary word as well: 大兴, 惠民.</summary>
+    Word,
+
     /// <summary>A state.</summary>
     Country,
 
@@ -29,13 +32,15 @@ internal sealed class ChineseGazetteer
 
     private readonly Lexicon _places;
     private readonly Dictionary<string, string> _codes;
-    private readonly HashSet<string> _never;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _never;
+    private readonly PlaceClass[] _classes;
 
     private ChineseGazetteer(Lexicon places, Dictionary<string, string> codes, HashSet<string> never)
     {
         _places = places;
         _codes = codes;
-        _never = never;
+        _never = never.GetAlternateLookup<ReadOnlySpan<char>>();
+        _classes = Array.ConvertAll(places.Entries.ToArray(), e => Enum.Parse<PlaceClass>(e.Tag));
     }
 
     /// <summary>The gazetteer that ships with the library.</summary>
@@ -44,10 +49,10 @@ internal sealed class ChineseGazetteer
     /// <summary>Places that begin at the start of <paramref name="text"/>, shortest first.</summary>
     public WordMatches MatchesAt(ReadOnlySpan<char> text) => _places.MatchesAt(text);
 
-    public PlaceClass ClassOf(WordMatch match) => Enum.Parse<PlaceClass>(_places.Entries[match.Index].Tag);
+    public PlaceClass ClassOf(WordMatch match) => _classes[match.Index];
 
     /// <summary>True for words that only look like places.</summary>
-    public bool IsNever(string word) => _never.Contains(word);
+    public bool IsNever(ReadOnlySpan<char> word) => _never.Contains(word);
 
     /// <summary>The code of the only division of this name; null if there is none or several.</summary>
     public string? CodeOf(string name) => _codes.GetValueOrDefault(name) is { Length: > 0 } code ? code : null;
@@ -55,6 +60,7 @@ internal sealed class ChineseGazetteer
     private static ChineseGazetteer Load()
     {
         var table = ClassedWords.Embedded("zh-places.tsv");
+        var words = table.Words("word").ToHashSet(StringComparer.Ordinal);
         var entries = new List<LexiconEntry>();
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var division in ChineseDivisions.All)
@@ -62,10 +68,16 @@ internal sealed class ChineseGazetteer
             Add(division.Name, PlaceClass.Division, division.Code);
             if (ChineseDivisions.ShortName(division.Name) is { } name)
             {
-                Add(name, IsCommonWord(name) && division.Code.Length > 2 ? PlaceClass.Ambiguous : PlaceClass.Short, division.Code);
+                Add(name, words.Contains(name) ? PlaceClass.Word : ClassOf(name, division.Code), division.Code);
                 if (division.Name.Contains("自治州", StringComparison.Ordinal))
                 {
                     Add(name + "州", PlaceClass.Division, division.Code);
+                }
+
+                // 寻甸县 for 寻甸回族彝族自治县
+                if (division.Name.Contains("自治县", StringComparison.Ordinal))
+                {
+                    Add(name + "县", PlaceClass.Division, division.Code);
                 }
             }
         }
@@ -85,10 +97,15 @@ internal sealed class ChineseGazetteer
         }
     }
 
-    private static bool IsCommonWord(string name)
+    private static PlaceClass ClassOf(string name, string code)
     {
         var words = EmbeddedLexicons.Chinese;
         var index = words.Find(name);
-        return index >= 0 && words.Entries[index] is var entry && !entry.Tag.StartsWith("ns", StringComparison.Ordinal) && entry.Frequency >= CommonWord;
+        if (code.Length <= 2 || index < 0 || words.Entries[index] is var entry && entry.Tag.StartsWith("ns", StringComparison.Ordinal))
+        {
+            return PlaceClass.Short;
+        }
+
+        return code.Length >= 6 && !entry.Tag.StartsWith("nr", StringComparison.Ordinal) ? PlaceClass.Word : entry.Frequency >= CommonWord ? PlaceClass.Ambiguous : PlaceClass.Short;
     }
 }

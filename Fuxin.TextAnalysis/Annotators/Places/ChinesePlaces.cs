@@ -91,7 +91,7 @@ internal sealed class ChinesePlaces : IAnnotator
             return default;
         }
 
-        if (_gazetteer.IsNever(text.Substring(at, Math.Min(3, sentence.End - at))))
+        if (_gazetteer.IsNever(text.AsSpan(at, Math.Min(3, sentence.End - at))))
         {
             return default;
         }
@@ -100,7 +100,7 @@ internal sealed class ChinesePlaces : IAnnotator
         var unknown = _unknown.EndAt(document, tokens, at, sentence, known, chained);
         if (unknown > known)
         {
-            return (unknown, "place.noun", chained ? 0.85 : 0.75);
+            return (FirstLevel(text, at, unknown), "place.noun", chained ? 0.85 : 0.75);
         }
 
         if (known > 0)
@@ -109,13 +109,27 @@ internal sealed class ChinesePlaces : IAnnotator
         }
 
         // One character stands for a place only after a preposition of place, and as a word of its own.
-        if (_single.Contains(text[at]) && at > sentence.Start && SinglePrepositions.Contains(text[at - 1])
+        if (_single.Contains(text[at]) && !(text[at] == '非' && at + 1 < sentence.End && text[at + 1] is '基' or '营' or '公' or '法' or '正' or '常' or '典' or '紧') && at > sentence.Start && SinglePrepositions.Contains(text[at - 1])
             && tokens.AreBoundaries(at, at + 1) && tokens.IsBoundary(at - 1) && !(at + 1 < sentence.End && _single.Contains(text[at + 1])))
         {
-            return (at + 1, "place.one-character", 0.8);
+            return (at + 1, "place.one-character", 0.85);
         }
 
         return default;
+    }
+
+    /// <summary>洛峪镇 + 马河村: a chain of unknown places is split by level.</summary>
+    private static int FirstLevel(string text, int at, int end)
+    {
+        for (var i = at + 2; i < end - 3; i++)
+        {
+            if (text[i] is '镇' or '乡')
+            {
+                return i + 1;
+            }
+        }
+
+        return end;
     }
 
     private int Known(string text, ChineseTokens tokens, int at, int limit, bool chained)
@@ -125,7 +139,7 @@ internal sealed class ChinesePlaces : IAnnotator
         {
             var end = at + match.Length;
             var kind = _gazetteer.ClassOf(match);
-            if (_gazetteer.IsNever(text.Substring(at, match.Length)) || _gazetteer.IsNever(text.Substring(at, Math.Min(match.Length + 1, limit - at))))
+            if (_gazetteer.IsNever(text.AsSpan(at, match.Length)) || _gazetteer.IsNever(text.AsSpan(at, Math.Min(match.Length + 1, limit - at))))
             {
                 continue;
             }
@@ -133,9 +147,13 @@ internal sealed class ChinesePlaces : IAnnotator
             var whole = tokens.IsBoundary(end);
             var fits = kind switch
             {
-                PlaceClass.Division => true,
+                PlaceClass.Division => !(text[end - 1] == '市' && end < limit && text[end] is '民' or '区' or '场' or '郊' && tokens.IndexAt(end) == tokens.IndexAt(end - 1)) && !(text[end - 1] == '省' && end < limit && text[end] is '属' or '直' or '级' or '际'),
                 PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
+                PlaceClass.Word => whole && tokens.Tag(tokens.IndexAt(at)) == "ns" && (chained || IsPlaced(text, at, end)),
                 PlaceClass.Country when match.Length >= 3 => true,
+                PlaceClass.Other when match.Length >= 4 && !chained => true,
+                PlaceClass.Short when chained && text[at - 1] is '海' or '湖' or '河' or '江' && text[end - 1] == '岸' => false,
+                PlaceClass.Other when chained && IsQuarter(text, at, end) => false,
                 _ => whole || EndsInsideName(tokens, at, end, kind),
             };
             if (fits)
@@ -146,6 +164,16 @@ internal sealed class ChinesePlaces : IAnnotator
 
         return best;
     }
+
+    /// <summary>在大兴, 兴城、东港, 大兴机场: where a place may stand; 大兴调查研究之风, 惠民工程 are words.</summary>
+    private static bool IsPlaced(string text, int at, int end) =>
+        (at > 0 && text[at - 1] is '在' or '到' or '赴' or '从' or '往' or '抵' or '至' or '由' or '于' or '和' or '、' or '—')
+        || (end < text.Length && text[end] is '、' or '市' or '县' or '区' or '。' or '，' or '的' or '—' or '至' or '籍' or '站') || Has(text, end, "等地")
+        || (end + 2 <= text.Length && text.AsSpan(end, 2) is "大学" or "学院" or "中学" or "医院" or "集团" or "公司" or "法院" or "机场" or "人民" or "海关" or "县委" or "区委" or "市委");
+
+    /// <summary>河南 + 西部山区: a quarter of the place before it, no place of its own.</summary>
+    private static bool IsQuarter(string text, int at, int end) =>
+        end - at == 2 && text[at] is '东' or '西' or '南' or '北' or '中' && text[at + 1] is '部' or '南' or '北';
 
     /// <summary>中国队, 辽宁省: the token goes on after the place but is a name or noun that begins with it.</summary>
     private static bool EndsInsideName(ChineseTokens tokens, int at, int end, PlaceClass kind)

@@ -16,10 +16,15 @@ internal sealed class UnknownPlaces
     // 加沙地带难民营 is a camp in Gaza, not its name; 各县, 贫困村 are kinds.
     private static readonly HashSet<string> NeverBare = ["难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "遗址", "故居", "旧址", "码头", "渡口", "堤", "走廊"];
     private static readonly HashSet<string> Kinds =
-        ["贫困", "农村", "城市", "城镇", "乡镇", "中心", "全国", "国家", "老旧", "居民", "行政", "自然", "试点", "示范", "重点", "边境", "民族", "少数民族", "智慧", "美丽", "和美", "幸福", "文明", "特色", "历史", "传统", "古老", "红色", "革命", "国际", "现代", "新型", "大型", "部分", "周边", "沿海", "内陆", "相关", "有关", "深度", "搬迁", "安置", "移民", "旅游", "工业", "山区", "牧区", "农业", "产业", "高新", "经济", "主要", "森林"];
+        ["贫困", "农村", "城市", "城镇", "乡镇", "中心", "全国", "国家", "老旧", "居民", "行政", "自然", "试点", "示范", "重点", "边境", "民族", "少数民族", "智慧", "美丽", "和美", "幸福", "文明", "特色", "历史", "传统", "古老", "红色", "革命", "国际", "现代", "新型", "大型", "部分", "周边", "沿海", "内陆", "相关", "有关", "深度", "搬迁", "安置", "移民", "旅游", "工业", "山区", "牧区", "农业", "产业", "高新", "经济", "主要", "森林", "科技", "学校", "领先", "未来", "绿色", "生态", "数字", "核心", "城市新", "新建", "小康", "平安", "法治", "文化", "教育", "所在", "本地", "当地", "附近", "多个", "一个", "两个", "偏远", "山", "样板", "保留", "专业", "普惠", "典型", "明星", "薄弱", "空心", "空壳", "落后", "脱贫", "帮扶", "富裕", "边远"];
 
     private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区", "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "城墙", "王国", "共和国"];
 
+    private static readonly string[] Settlements = ["自然村", "行政村", "街道", "社区", "小区", "新村", "村", "镇", "乡"];
+    private static readonly string[] StateTails = ["共和国", "王国", "大公国", "大陆"];
+    private static readonly string[] Reaches = ["中下游", "中上游", "上中游", "上游", "中游", "下游"];
+
+    private readonly ChineseGazetteer _gazetteer = ChineseGazetteer.Default;
     private readonly Lexicon _levels = ClassedWords.Embedded("zh-place-nouns.tsv").Lexicon("level");
     private readonly Lexicon _nouns = ClassedWords.Embedded("zh-place-nouns.tsv").Lexicon("nature", "site", "level");
 
@@ -40,13 +45,7 @@ internal sealed class UnknownPlaces
 
         if (known > 0)
         {
-            // 哈尔科夫 + 州
-            if (known < sentence.End && text[known] is '州' or '省' or '市' or '县' && tokens.IsBoundary(known + 1))
-            {
-                return known + 1;
-            }
-
-            return Site(text, tokens, known, sentence.End, bare: true) is var site and > 0 ? site : known;
+            return AfterKnown(text, tokens, at, known, sentence.End);
         }
 
         if (Token(text, tokens, at, sentence.End) is var token and > 0)
@@ -59,7 +58,126 @@ internal sealed class UnknownPlaces
             return link;
         }
 
-        return Foreign(text, tokens, at, sentence.End);
+        return Settlement(text, tokens, at, sentence, chained) is var settlement and > 0 ? settlement : Foreign(text, tokens, at, sentence.End);
+    }
+
+    /// <summary>
+    /// 滨河社区, 后砬山村, 三舍自然村: two to four characters and the noun of a settlement, where such a name may stand: after a place, a mark or
+    /// a word of going there.
+    /// </summary>
+    private int Settlement(string text, ChineseTokens tokens, int at, TextSpan sentence, bool chained)
+    {
+        if (!chained && at > sentence.Start && IsHan(text[at - 1]) && !Arrives(text, tokens, at))
+        {
+            return 0;
+        }
+
+        for (var length = 2; length <= 4 && at + length < sentence.End && IsHan(text[at + length - 1]); length++)
+        {
+            foreach (var noun in Settlements)
+            {
+                var end = at + length + noun.Length;
+                if (Has(text, at + length, noun) && end <= sentence.End && tokens.IsBoundary(end) && (noun == "村" || tokens.IsBoundary(at + length) || tokens.IndexAt(at) == tokens.IndexAt(end - 1)) && IsSettlementName(text, tokens, at, at + length, noun.Length == 1, chained && noun is "社区" or "街道" or "村"))
+                {
+                    return end;
+                }
+            }
+
+            // 来到马道枢纽, 走进云谷产业园
+            var site = _nouns.LongestAt(text.AsSpan(at + length, sentence.End - at - length));
+            var tail = at + length + site.Length;
+            if (site.Length >= 2 && _nouns.Entries[site.Index].Tag == "site" && !NeverBare.Contains(text[(at + length)..tail]) && tokens.IsBoundary(tail) && tokens.IsBoundary(at + length)
+                && (chained || Arrives(text, tokens, at)) && IsSettlementName(text, tokens, at, at + length, single: false))
+            {
+                return tail;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool Arrives(string text, ChineseTokens tokens, int at)
+    {
+        var index = tokens.IndexEndingAt(at);
+        return index >= 0 && text.Substring(tokens.Span(index).Start, tokens.Span(index).Length) is
+            "在" or "到" or "来到" or "走进" or "走访" or "前往" or "抵达" or "位于" or "深入" or "赴" or "去" or "为" or "和" or "与" or "从" or "参观" or "考察" or "察看" or "调研" or "进" or "了" or "由";
+    }
+
+    /// <summary>No word of its own (贫困, 美丽) and no function word; before one character such as 村 no known longer word.</summary>
+    private static bool IsSettlementName(string text, ChineseTokens tokens, int at, int end, bool single, bool ordinary = false)
+    {
+        if (Kinds.Contains(text[at..end]) || IsHanNumeral(text[at]) && !single || EmbeddedLexicons.Chinese.Find(text.AsSpan(at, end - at)) is var word and >= 0
+            && EmbeddedLexicons.Chinese.Entries[word] is { Frequency: >= 3 } entry && entry.Tag is not ("ns" or "nr" or "nz" or "nrt"))
+        {
+            return false;
+        }
+
+        var odd = false;
+        for (var offset = at; offset < end;)
+        {
+            var index = tokens.IndexAt(offset);
+            if (index < 0)
+            {
+                return false;
+            }
+
+            var span = tokens.Span(index);
+            var text2 = text.Substring(span.Start, span.Length);
+            // 震中磨西镇, 完善村: a word of its own is no part of such a name.
+            var own = !ordinary && span.Length >= 2 && span.End <= end && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x") && EmbeddedLexicons.Chinese.Contains(text.AsSpan(span.Start, span.Length));
+            if (own || tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" or "q" or "t" or "s" || (tokens.Tag(index) is "v" && (span.Length > 1 || end - at != 2)) || Kinds.Contains(text2) || ChinesePhrases.Default.Opens(text2) || "各每该某本这那个所名座条第的驻全我其多大小老新".Contains(text[offset], StringComparison.Ordinal) && span.Length == 1 && offset == at)
+            {
+                return false;
+            }
+
+            odd |= ordinary || tokens.Tag(index) is "ns" or "nr" or "nz" or "Ag" or "Ng" or "g" or "x" || span.Length == 1 || span.End > end;
+            offset = Math.Max(span.End, offset + 1);
+        }
+
+        return odd;
+    }
+
+    /// <summary>哈尔科夫 + 州, 芬兰 + 共和国, 长江 + 中下游, 阿里什地区 over 阿里: a known place is the beginning of a longer one.</summary>
+    private int AfterKnown(string text, ChineseTokens tokens, int at, int known, int limit)
+    {
+        if (known < limit && text[known] is '州' or '省' or '市' or '县' or '镇' or '乡' && tokens.IsBoundary(known + 1) && !(text[known] == '省' && known + 1 < limit && text[known + 1] is '属' or '直' or '级' or '际'))
+        {
+            return known + 1;
+        }
+
+        foreach (var tail in StateTails)
+        {
+            if (Has(text, known, tail) && known + tail.Length <= limit && tokens.IsBoundary(known + tail.Length))
+            {
+                return known + tail.Length;
+            }
+        }
+
+        if (text[known - 1] is '江' or '河')
+        {
+            foreach (var reach in Reaches)
+            {
+                if (Has(text, known, reach) && known + reach.Length <= limit)
+                {
+                    var end = known + reach.Length;
+                    return Has(text, end, "地区") && end + 2 <= limit ? end + 2 : end;
+                }
+            }
+        }
+
+        if (known - at <= 3 && !tokens.IsBoundary(known) && Foreign(text, tokens, at, limit) is var foreign && foreign > known)
+        {
+            return foreign;
+        }
+
+        // 北京 + 人民大会堂: a place of its own begins here.
+        var other = 0;
+        foreach (var match in _gazetteer.MatchesAt(text.AsSpan(known, limit - known)))
+        {
+            other = match.Length >= 3 && _gazetteer.ClassOf(match) == PlaceClass.Other ? known + match.Length : other;
+        }
+
+        return Site(text, tokens, known, limit, bare: true) is var site && site > Math.Max(known, other) ? site : known;
     }
 
     /// <summary>A word that the tagger took for a place and that ends in a noun of places: 小岗村/ns.</summary>
@@ -71,9 +189,20 @@ internal sealed class UnknownPlaces
             return 0;
         }
 
+        // 漳河: a river of one character; 中村 is hardly told from a word.
+        if (span.Length == 2 && tokens.Tag(index) == "ns" && text[span.Start + 1] is '江' or '河' or '湖' or '港' && span.End <= limit)
+        {
+            return span.End;
+        }
+
+        if (text.AsSpan(span.Start, span.Length).Contains('·') || text[span.Start..span.End] is "城郊区" or "近郊区" or "远郊区" or "老城区" or "新城区" or "主城区" or "中心城区")
+        {
+            return 0;
+        }
+
         for (var start = span.Start + 2; start < span.End && tokens.Tag(index) == "ns"; start++)
         {
-            if (_nouns.LongestAt(text.AsSpan(start, span.End - start)).Length == span.End - start)
+            if (_nouns.LongestAt(text.AsSpan(start, span.End - start)).Length == span.End - start && !Kinds.Contains(text[span.Start..start]))
             {
                 return span.End;
             }
@@ -110,15 +239,28 @@ internal sealed class UnknownPlaces
             var divided = bare && words > 0 && end - at < 5 && "省市县区州盟旗".Contains(text[at - 1], StringComparison.Ordinal);
             if (!divided && noun.Length >= (words == 0 ? 1 : verbs ? 3 : 2) && tokens.IsBoundary(tail) && (words > 0 || (bare && !NeverBare.Contains(text[end..tail]) && IsSiteNoun(noun, text, end, tail))))
             {
-                return tail;
+                // 甘井子区 + 机场街道: another level follows at once.
+                return Has(text, tail, "街道") || Has(text, tail, "社区") || Has(text, tail, "小区") ? 0 : tail;
             }
 
-            if (tokens.Span(index).Start != end || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an" or "v") || ChinesePhrases.Default.Opens(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)))
+            if (tokens.Span(index).Start != end || Has(text, end, "工程") || Has(text, end, "项目") || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an" or "v") || ChinesePhrases.Default.Opens(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)))
             {
                 return 0;
             }
 
             verbs |= tokens.Tag(index) is "v";
+            // 甘南 + 退化草原: what has happened to it is no part of a name.
+            if (words == 0 && tokens.Tag(index) is "v" or "vn" && (Has(text, tokens.Span(index).End, "草原") || Has(text, tokens.Span(index).End, "森林") || Has(text, tokens.Span(index).End, "湿地")))
+            {
+                return 0;
+            }
+
+            // 济南 + 英雄山 + 烈士陵园: a place of its own begins here.
+            if (words == 0 && bare && tokens.Span(index).Length >= 3 && text[tokens.Span(index).End - 1] is '山' or '湖' or '河' or '江' && tokens.Tag(index) is "nz" or "nr" or "ns" or "n")
+            {
+                return 0;
+            }
+
             if (words == 0 && bare && tokens.Tag(index) == "ns")
             {
                 // 吉林 + 龙山滑雪场: a place of its own begins here.

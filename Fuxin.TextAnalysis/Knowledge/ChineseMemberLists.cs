@@ -1,0 +1,321 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Fuxin.TextAnalysis.Knowledge;
+
+/// <summary>
+/// Reads in a Chinese text what stands behind a number: “六个地”，即A、B、C；分别是A、B、C；（A、B、C）；打造成为A、B、C; a list before the
+/// name; 一是…二是… after it. A list counts only if it has as many members as the name says. Stateless.
+/// </summary>
+internal static class ChineseMemberLists
+{
+    private const int LongestMember = 40;
+    private const int LongestLead = 60;
+    private const int LongestNumbered = 900;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。；！？\n");
+
+    // What introduces the members right after the name.
+    private static readonly string[] Leads =
+        ["分别是", "分别为", "是指", "指的是", "就是", "主要包括", "包括", "包含", "主要是", "具体为", "即", "也就是", "：", "——", "（", "("];
+
+    // What one turns a place into, where the name stands in the clause before or behind.
+    private static readonly string[] Makings = ["打造成为", "打造成", "建设成为", "建设成", "建成", "成为", "打造", "建设", "锻造"];
+
+    // Words that stand before the first member of a list that runs up to the name.
+    private static readonly string[] Openings =
+        ["通过", "按照", "建立", "实现", "走出了一条", "制定", "经过", "探索", "推行", "开展", "以", "把", "将", "用", "从", "在", "与", "由", "对", "有效", "充分", "鼓励", "支持", "聘任", "指导", "设置", "培养", "梳理出", "形成", "构筑了包括", "推荐", "梳理", "提出了", "提出", "具有", "坚决", "积极", "发挥", "健全", "深入", "打造成为", "打造成", "建设成为", "建设成", "建成", "打造", "成为", "做好", "抓好", "聚焦", "围绕", "实施", "推进", "落实", "坚持", "加快", "构建", "统筹", "建设", "突出", "做到", "打好", "打赢", "开展", "推动", "深化", "强化", "紧盯", "紧扣", "把握", "坚守", "守住", "完善", "提升", "增强", "树牢", "践行", "贯彻", "解决", "创建"];
+
+    private static readonly string[] Tails = ["为主要内容的", "为重点的", "为主要内容", "为核心的", "为主的", "这", "的"];
+
+    private static readonly string[][] Ordinals =
+    [
+        ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"],
+        ["第一，", "第二，", "第三，", "第四，", "第五，", "第六，", "第七，", "第八，", "第九，", "第十，"],
+        ["（一）", "（二）", "（三）", "（四）", "（五）", "（六）", "（七）", "（八）", "（九）", "（十）"],
+        ["（1）", "（2）", "（3）", "（4）", "（5）", "（6）", "（7）", "（8）", "（9）", "（10）"],
+        ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)"],
+    ];
+
+    /// <summary>The members of the goal named at <paramref name="mention"/>; null if the text lists none.</summary>
+    public static MemberList? Read(string text, TextSpan mention, int count, TextSpan sentence) =>
+        Behind(text, mention, count) ?? Before(text, mention, count, sentence) ?? InMaking(text, mention, count, sentence) ?? Numbered(text, mention, count);
+
+    /// <summary>“两个确立”，即……、……</summary>
+    private static MemberList? Behind(string text, TextSpan mention, int count)
+    {
+        var at = mention.End;
+        var limit = Math.Min(text.Length, at + LongestLead);
+        while (at < limit && text[at] is '”' or '，' or ' ')
+        {
+            at++;
+        }
+
+        // The noun behind quotes may stand between: “三大工程”建设，即……
+        for (var skipped = 0; skipped <= 8 && at + skipped < text.Length && (skipped == 0 || text[at + skipped - 1] is not ('。' or '；' or '\n')); skipped++)
+        {
+            var lead = Leads.FirstOrDefault(l => string.CompareOrdinal(text, at + skipped, l, 0, l.Length) == 0);
+            if (lead is not null)
+            {
+                var start = at + skipped + lead.Length;
+                while (start < text.Length && text[start] is '：' or '，' or '“' && lead != "：")
+                {
+                    if (text[start] == '“')
+                    {
+                        break;
+                    }
+
+                    start++;
+                }
+
+                // （即……）: a second word of introduction inside the brackets.
+                if (Leads.FirstOrDefault(l => l.Length <= 3 && l is not ("：" or "——" or "（" or "(") && string.CompareOrdinal(text, start, l, 0, l.Length) == 0) is { } second)
+                {
+                    start += second.Length;
+                }
+
+                foreach (var word in (ReadOnlySpan<string>)["即", "实现", "要"])
+                {
+                    start += string.CompareOrdinal(text, start, word, 0, word.Length) == 0 ? word.Length : 0;
+                }
+
+                // A and B are two of anything, unless the text says outright that they are meant.
+                var allowAnd = count > 2 || lead.EndsWith('是') || lead is "即" or "分别为" or "是指";
+                if (count == 2 && !allowAnd && lead is not ("（" or "(" or "包括"))
+                {
+                    return null;
+                }
+
+                return ListAt(text, start, count, allowCommas: true, allowAnd) is { } list && Even(list) ? list : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>农业、农村、农民“三农”: the list runs up to the name.</summary>
+    private static MemberList? Before(string text, TextSpan mention, int count, TextSpan sentence)
+    {
+        var end = mention.Start;
+        while (end > sentence.Start && text[end - 1] is '“' or '（' or ' ')
+        {
+            end--;
+        }
+
+        if (end == mention.Start || end <= sentence.Start)
+        {
+            return null;
+        }
+
+        var start = text.LastIndexOfAny(['，', '。', '；', '：', '\n', '”'], end - 1, end - sentence.Start) + 1;
+        start = Math.Max(start, sentence.Start);
+        if (text.AsSpan(start, end - start).EndsWith("等"))
+        {
+            return null;
+        }
+
+        end -= Tails.FirstOrDefault(t => text.AsSpan(start, end - start).EndsWith(t))?.Length ?? 0;
+        start = AfterOpening(text, start, end);
+        return ListIn(text, start, end, count, '、', allowAnd: count > 2) is { } list && VeryEven(list) && !list.Members[^1].Contains('的', StringComparison.Ordinal) ? list : null;
+    }
+
+    /// <summary>打造成为A、B、C in the sentence of the name or the next.</summary>
+    private static MemberList? InMaking(string text, TextSpan mention, int count, TextSpan sentence)
+    {
+        if (count < 3)
+        {
+            return null;
+        }
+
+        var next = text.IndexOf('。', Math.Min(sentence.End, text.Length - 1));
+        var limit = next < 0 ? text.Length : next;
+        limit = Math.Min(limit, mention.End + 400);
+        for (var at = sentence.Start; at < limit; at++)
+        {
+            var making = Makings.FirstOrDefault(m => string.CompareOrdinal(text, at, m, 0, m.Length) == 0);
+            if (making is null || (at < mention.End && at + making.Length > mention.Start))
+            {
+                continue;
+            }
+
+            if (ListAt(text, at + making.Length, count, allowCommas: false) is { } list && Even(list) && Alike(list, text[mention.End - 1]) && !list.Span.Overlaps(mention))
+            {
+                return list with { IsExplicit = false };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>一是……；二是……: each up to the end of its clause.</summary>
+    private static MemberList? Numbered(string text, TextSpan mention, int count)
+    {
+        var limit = Math.Min(text.Length, mention.End + LongestNumbered);
+        foreach (var ordinals in Ordinals.Where(o => count <= o.Length))
+        {
+            var members = ImmutableArray.CreateBuilder<string>(count);
+            int first = -1, at = mention.End, end = at;
+            for (var i = 0; i < count; i++)
+            {
+                at = text.IndexOf(ordinals[i], at, limit - at, StringComparison.Ordinal);
+                // The list begins soon after the name.
+                if (at < 0 || (i == 0 && at > mention.End + LongestLead))
+                {
+                    break;
+                }
+
+                first = i == 0 ? at : first;
+                at += ordinals[i].Length;
+                end = text.AsSpan(at, limit - at).IndexOfAny("，。；：\n") is >= 0 and var stop ? at + stop : limit;
+                if (end - at is < 2 or > LongestMember)
+                {
+                    break;
+                }
+
+                members.Add(text[at..end]);
+                at = end;
+            }
+
+            if (members.Count == count && !(count < ordinals.Length && end < limit && text.IndexOf(ordinals[count], end, limit - end, StringComparison.Ordinal) is >= 0 and var more && more < end + (2 * (end - first) / count)))
+            {
+                return new MemberList(members.ToImmutable(), TextSpan.FromBounds(first, end));
+            }
+        }
+
+        return null;
+    }
+
+    private static MemberList? ListAt(string text, int start, int count, bool allowCommas, bool allowAnd = true)
+    {
+        if (start >= text.Length || Ordinals.Any(o => string.CompareOrdinal(text, start, o[0], 0, o[0].Length) == 0))
+        {
+            return null;
+        }
+
+        var end = text.AsSpan(start).IndexOfAny(Ends) is >= 0 and var stop ? start + stop : text.Length;
+        end = ClosingBracket(text, start, end);
+        var comma = text.IndexOf('，', start, end - start);
+        return ListIn(text, start, comma < 0 ? end : comma, count, '、', allowAnd)
+            ?? (allowCommas ? ListIn(text, start, end, count, '，', allowAnd) ?? Semicolons(text, start, count) : null);
+    }
+
+    private static MemberList? Semicolons(string text, int start, int count)
+    {
+        var end = text.AsSpan(start).IndexOfAny('。', '\n') is >= 0 and var stop ? start + stop : text.Length;
+        return ListIn(text, start, ClosingBracket(text, start, end), count, '；');
+    }
+
+    /// <summary>Where a bracket closes that opened before the list; else <paramref name="end"/>.</summary>
+    private static int ClosingBracket(string text, int start, int end)
+    {
+        var depth = 0;
+        for (var i = start; i < end; i++)
+        {
+            depth += text[i] is '（' or '(' ? 1 : text[i] is '）' or ')' ? -1 : 0;
+            if (depth < 0)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private static MemberList? ListIn(string text, int start, int end, int count, char separator, bool allowAnd = true)
+    {
+        var parts = Split(text, start, end, c => c == separator);
+        if (allowAnd && parts.Count == count - 1)
+        {
+            var last = parts[^1];
+            var and = text.IndexOfAny(['和', '与', '及'], last.Start, last.Length);
+            if (and <= last.Start || and + 1 >= last.End)
+            {
+                return null;
+            }
+
+            parts[^1] = TextSpan.FromBounds(last.Start, and);
+            parts.Add(TextSpan.FromBounds(and + 1, last.End));
+        }
+
+        if (parts.Count != count || parts.Exists(p => p.Length is 0 or > LongestMember))
+        {
+            return null;
+        }
+
+        var members = parts.Select((p, i) => Member(text.AsSpan(p.Start, p.Length), isLast: i == count - 1)).ToImmutableArray();
+        members = members.SetItem(0, WithoutOpening(members));
+        return members.All(m => m.Length > 0) ? new MemberList(members, TextSpan.FromBounds(start, end)) : null;
+    }
+
+    /// <summary>The first member without the verb that governs them all: 推行 of 推行备料、修渠、育苗.</summary>
+    private static string WithoutOpening(ImmutableArray<string> members)
+    {
+        var first = members[0];
+        foreach (var opening in Openings)
+        {
+            if (first.Length >= opening.Length + 2 && first.StartsWith(opening, StringComparison.Ordinal)
+                && !members.Skip(1).Any(m => m.StartsWith(opening[0])))
+            {
+                first = first[opening.Length..].TrimStart('了');
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>A member without quotes; the last one without 等 and what follows it.</summary>
+    private static string Member(ReadOnlySpan<char> part, bool isLast)
+    {
+        var end = isLast ? part.IndexOf('等') : -1;
+        return (end > 1 ? part[..end] : part).Trim("“”‘’ 　").ToString();
+    }
+
+    private static List<TextSpan> Split(string text, int start, int end, Func<char, bool> isSeparator)
+    {
+        var parts = new List<TextSpan>();
+        int depth = 0, from = start;
+        for (var i = start; i <= end; i++)
+        {
+            if (i == end || (depth == 0 && isSeparator(text[i])))
+            {
+                parts.Add(TextSpan.FromBounds(from, i));
+                from = i + 1;
+            }
+            else
+            {
+                depth += text[i] is '（' or '《' or '“' ? 1 : text[i] is '）' or '》' or '”' ? -1 : 0;
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>Behind the last 打造, 做好 ... of a stretch that comes before its first separator.</summary>
+    private static int AfterOpening(string text, int start, int end)
+    {
+        var first = text.IndexOf('、', start, end - start);
+        var best = start;
+        foreach (var opening in Openings)
+        {
+            var at = first < 0 ? -1 : text.LastIndexOf(opening, first, first - start, StringComparison.Ordinal);
+            // 以, 在, 用 are parts of words too; they open a list only at its very start.
+            best = Math.Max(best, at < 0 || (opening is "建设" or { Length: 1 } && at > start) ? best : at + opening.Length);
+        }
+
+        return best;
+    }
+
+    /// <summary>True if all members but one end like the name: 支撑地、策源地、先行地 of 六地.</summary>
+    private static bool Alike(MemberList list, char last) => list.Members.Count(m => m[^1] == last) >= list.Members.Length - 1;
+
+    /// <summary>As <see cref="Even"/>, for a list that nothing but its place makes one.</summary>
+    private static bool VeryEven(MemberList list)
+    {
+        int shortest = list.Members.Min(m => m.Length), longest = list.Members.Max(m => m.Length);
+        return list.Members.Length == 2 ? longest <= 8 && longest - shortest <= 2 : longest <= Math.Max(5, (2 * shortest) + 1);
+    }
+
+    /// <summary>Members of a list are alike in length; a part that holds half a sentence shows that it is none.</summary>
+    private static bool Even(MemberList list) =>
+        list.Members.Max(m => m.Length) <= Math.Max(8, 4 * list.Members.Min(m => m.Length)) && list.Members.All(m => !m.Contains('…', StringComparison.Ordinal) && (!m.Contains('的', StringComparison.Ordinal) || m.Length > 4));
+}
