@@ -46,6 +46,8 @@ public class ChineseBodiesTests
     [InlineData("英国《{body|海港时报}》报道说，贸易在增长。")]
     [InlineData("{body|省人大农业与农村委员会}听取汇报，{body|省委党校（省行政学院）}参加。")]
     [InlineData("{body|宁川大学}迎来新生，{body|宁大}的学生参加活动。")]
+    [InlineData("{body|中央防汛工作协调小组}部署工作，{body|宁波大学习近平新时代中国特色社会主义思想研究中心}参加。")]
+    [InlineData("{body|自治区党委理论学习中心组}举行专题学习。")]
     [InlineData("{body|水利厅}会同{body|农业农村厅}印发方案。")]
     [InlineData("{body|中国国家话剧院}与{body|“同心”志愿服务队}演出。")]
     public void A_body_is_told_by_what_stands_around_its_name(string marked) => ChineseExample.Check(marked, "body");

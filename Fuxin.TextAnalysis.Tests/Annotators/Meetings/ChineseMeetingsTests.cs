@@ -30,5 +30,6 @@ public class ChineseMeetingsTests
     [Theory]
     [InlineData("{meeting|中法元首会晤}在人民大会堂举行。")]
     [InlineData("代表们出席{meeting|中国作协十大}开幕式。")]
+    [InlineData("学习{meeting|自治区第十二次党代会}精神。")]
     public void Heads_of_state_meet_and_a_body_has_its_own_congress(string marked) => ChineseExample.Check(marked, "meeting");
 }

@@ -75,5 +75,6 @@ public class ChineseOfficialsTests
     [Theory]
     [InlineData("大家学习焦裕禄精神，参观了马恒昌小组展览馆。")]
     [InlineData("老一辈高瞻远瞩，开创了局面。")]
+    [InlineData("恩平市的牛江镇，早稻开始收割。")]
     public void What_is_named_after_a_person_is_not_the_person(string text) => ChineseExample.Check(text, "person");
 }

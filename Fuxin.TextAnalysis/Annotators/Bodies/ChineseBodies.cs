@@ -9,7 +9,7 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 /// </summary>
 internal sealed class ChineseBodies : IAnnotator
 {
-    private const int LongestQuotation = 12;
+    private const int LongestQuotation = 24;
 
     private readonly KnownBodies _known = KnownBodies.Default;
     private readonly ChineseLocalOrgans _local;

@@ -12,6 +12,7 @@ internal sealed class ChineseLocalOrgans
     // 各市委, 有关县政府: many organs, none in particular.
     private const string Plural = "各每等全多某";
     private const int LongestMinistry = 12;
+    private const int LongestGroup = 20;
 
     private readonly Lexicon _organs;
     private readonly Lexicon _levels;
@@ -63,8 +64,32 @@ internal sealed class ChineseLocalOrgans
             return (unknown, "body.division-organ", 0.8);
         }
 
+        if (CentralGroup(text, at, limit, tokens) is var group and > 0)
+        {
+            return (group, "body.central-group", 0.88);
+        }
+
         var bare = Bare(text, at, limit, tokens);
         return bare > 0 ? (bare, "body.local", 0.9) : Country(text, at, limit, tokens);
+    }
+
+    /// <summary>中央农村工作领导小组, 中央反腐败协调小组: whatever their field is called.</summary>
+    private static int CentralGroup(string text, int at, int limit, ChineseTokens tokens)
+    {
+        if (!Has(text, at, "中央") || !tokens.IsBoundary(at) || HasBefore(text, at, "党"))
+        {
+            return 0;
+        }
+
+        for (var i = at + 4; i < Math.Min(limit, at + LongestGroup) && IsHan(text[i]) && text[i] is not ('的' or '在' or '和' or '由' or '是' or '台' or '企') && !Has(text, i, "成立"); i++)
+        {
+            if ((Has(text, i, "领导小组") || Has(text, i, "协调小组")) && i + 4 <= limit)
+            {
+                return i + 4;
+            }
+        }
+
+        return 0;
     }
 
     private (int End, string Rule, double Confidence) AfterPlace(string text, int start, int at, int limit, ChineseTokens tokens)

@@ -1,3 +1,4 @@
+using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Bodies;
@@ -77,7 +78,10 @@ internal static class ChineseShortForms
             // The name is longer than a noun with one more word: 国家, 宁波.
             if (name.EndsWith(noun, StringComparison.Ordinal) && name.Length - noun.Length is 2 or 3)
             {
-                return name[0] + shortened;
+                // 重庆大学 is called 重大 only where no stranger listens: that is a word.
+                var form = name[0] + shortened;
+                var word = EmbeddedLexicons.Chinese.Find(form);
+                return word < 0 || EmbeddedLexicons.Chinese.Entries[word].Tag is not ("a" or "d" or "v" or "ad" or "vn" or "an" or "i" or "l") ? form : null;
             }
         }
 

@@ -76,6 +76,26 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         return 0;
     }
 
+    /// <summary>某大学 + 习近平新时代中国特色社会主义思想研究院: named after the thought it studies.</summary>
+    private static int Institute(string text, int at, int limit)
+    {
+        const string Thought = "习近平新时代中国特色社会主义思想";
+        if (!Has(text, at, Thought))
+        {
+            return 0;
+        }
+
+        foreach (var noun in new[] { "研究院", "研究中心", "研究所" })
+        {
+            if (Has(text, at + Thought.Length, noun) && at + Thought.Length + noun.Length <= limit)
+            {
+                return at + Thought.Length + noun.Length;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>省人大 + 农业与农村委员会, 全国政协 + 人口资源环境委员会: a special committee, whose name may hold 和 or 与.</summary>
     private static int SpecialCommittee(string text, int at, int limit)
     {
@@ -107,6 +127,11 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         if (text[at] == '第' && Term(text, at, limit) is var term and > 0)
         {
             return term;
+        }
+
+        if (Institute(text, at, limit) is var institute and > 0)
+        {
+            return institute;
         }
 
         if (SpecialCommittee(text, at, limit) is var committee and > 0)

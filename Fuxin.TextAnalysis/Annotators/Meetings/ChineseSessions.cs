@@ -11,7 +11,7 @@ internal static class ChineseSessions
     private const int LongestName = 30;
     private const int LongestConstituency = 12;
 
-    private static readonly string[] Prefixes = ["党的", "中国共产党", "中共", "党", "政协", "全国政协", "省", "市", "区", "县", "全省", "全市"];
+    private static readonly string[] Prefixes = ["党的", "中国共产党", "中共", "党", "政协", "全国政协", "自治区", "自治州", "自治县", "省", "市", "区", "县", "全省", "全市"];
 
     /// <summary>The end of the meeting that begins at <paramref name="at"/>; 0 if there is none.</summary>
     public static int EndAt(string text, int at, int limit)

@@ -12,6 +12,8 @@ internal sealed class ChineseNameScorer(
 {
     // The share of names among all stretches that begin with a surname, as a log-odds.
     private const float Prior = -7f;
+    // What follows a name in a sentence and ends none.
+    private const string NeverGiven = "等的说称在就将也和与对是为向于";
     private const int LongestSaying = 6;
     private const int LongestForeign = 24;
 
@@ -50,18 +52,20 @@ internal sealed class ChineseNameScorer(
         }
 
         var surname = model.JapaneseSurname(_text.AsSpan(at, limit - at));
+        // 林 is Chinese as well:森林补助 holds no name.
+        surname = surname == 1 && !strong ? 0 : surname;
         for (var given = 1; surname > 0 && given <= 3 && at + surname + given <= limit; given++)
         {
             // A Japanese surname is long enough to be telling, what follows is free.
-            if (IsHan(_text[at + surname + given - 1]))
+            if (IsHan(_text[at + surname + given - 1]) && !NeverGiven.Contains(_text[at + surname + given - 1], StringComparison.Ordinal))
             {
-                Consider(at, at + surname + given, (strong ? surname * 2.5f : (surname * 2) - 4) + ChineseNameModel.JapaneseGiven(_text.AsSpan(at + surname, given)), "person.japanese", before, ref best);
+                Consider(at, at + surname + given, (strong ? surname * 2.5f : (surname * 2) - 4) + ChineseNameModel.JapaneseGiven(_text.AsSpan(at + surname, given)) - Everyday(at + surname, given), "person.japanese", before, ref best);
             }
         }
 
-        if (strong && surname == 0 && IsJapanesePost(at))
+        if (strong && surname == 0 && IsJapanesePost(at) && at + 2 < limit && IsHan(_text[at + 1]) && !NeverGiven.Contains(_text[at], StringComparison.Ordinal))
         {
-            for (var length = 3; length <= 5 && at + length <= limit && IsHan(_text[at + length - 1]); length++)
+            for (var length = 3; length <= 5 && at + length <= limit && IsHan(_text[at + length - 1]) && !NeverGiven.Contains(_text[at + length - 1], StringComparison.Ordinal); length++)
             {
                 Consider(at, at + length, 4 + (length == 4 ? 1 : 0) + ChineseNameModel.JapaneseGiven(_text.AsSpan(at + length - 2, 2)), "person.japanese", before, ref best);
             }
@@ -120,6 +124,11 @@ internal sealed class ChineseNameScorer(
     /// <summary>“王海”大队, “夏尔·戴高乐”号: a name in quotes of its own is that of a thing.</summary>
     private float Quoted(int at, int end) => at > 0 && end < _text.Length && _text[at - 1] == '“' && _text[end] == '”' ? -6 : 0;
 
+    /// <summary>安倍政权, 安倍本人: an everyday word after the surname is no given name.</summary>
+    private float Everyday(int at, int length) =>
+        length >= 2 && EmbeddedLexicons.Chinese.Find(_text.AsSpan(at, length)) is var word and >= 0
+        && EmbeddedLexicons.Chinese.Entries[word] is { Frequency: >= 20 } entry && entry.Tag is "n" or "v" or "vn" or "r" or "d" or "m" or "a" ? 6 : 0;
+
     /// <summary>A dictionary that calls 高水平 a name: the rest after the surname is an everyday word.</summary>
     private bool IsPhrase(int at, int end)
     {
@@ -132,6 +141,12 @@ internal sealed class ChineseNameScorer(
     private float Words(int at, int end, bool chinese)
     {
         var score = IsPhrase(at, end) ? -6f : 0f;
+        // 恩平市的牛江镇: a settlement.
+        if (chinese && end - at >= 3 && _text[end - 1] is '镇' or '村' or '乡')
+        {
+            score -= 6;
+        }
+
         // 高瞻远瞩: the beginning of a saying.
         if (EmbeddedLexicons.Chinese.LongestAt(_text.AsSpan(at, Math.Min(LongestSaying, _text.Length - at))) is { Length: >= 4 } saying && at + saying.Length > end
             && !EmbeddedLexicons.Chinese.Entries[saying.Index].Tag.StartsWith('n'))

@@ -107,6 +107,12 @@ internal sealed class ChinesePostFinder
             }
         }
 
+        // 自治区代主席: the level stands before the role.
+        if (roleStart < headStart && role == OfficialRole.Acting && HasBefore(text, roleStart, "自治区") && roleStart - 3 >= floor)
+        {
+            return new PostCandidate(TextSpan.FromBounds(roleStart - 3, end), headStart, null, true, role);
+        }
+
         if (BareOrgan(text, headStart, floor) is var organ && organ >= 0)
         {
             return new PostCandidate(TextSpan.FromBounds(organ, end), headStart, TextSpan.FromBounds(organ, headStart), false, role);
