@@ -7,8 +7,9 @@ namespace Fuxin.TextAnalysis.Segmentation;
 /// </summary>
 internal sealed class UnitJoiner(WordGranularity granularity, Lexicon expressions, UserEvidence? user = null)
 {
-    // Most words begin no unit: one look at their first character tells. Coarse units may begin anywhere.
-    private readonly bool[] _mayBegin = FirstCharacters(granularity, expressions);
+    // Most words begin no unit: a look at their first two characters tells. Coarse units may begin anywhere.
+    private readonly bool[] _mayBegin = FirstCharacters(granularity);
+    private readonly bool[] _pairs = FirstPairs(expressions);
 
     /// <summary>The granularity of the units.</summary>
     public WordGranularity Granularity => granularity;
@@ -19,7 +20,7 @@ internal sealed class UnitJoiner(WordGranularity granularity, Lexicon expression
         var write = 0;
         for (var i = 0; i < words.Length;)
         {
-            var unit = _mayBegin[text[words[i].Start]] ? UnitAt(text, words[i..]) : new Unit(1, null);
+            var unit = MayBegin(text, words[i].Start) ? UnitAt(text, words[i..]) : new Unit(1, null);
             if (unit.Count > 1 && user is not null && user.HoldsForced(text, words.Slice(i, unit.Count)))
             {
                 unit = new Unit(1, null);
@@ -41,7 +42,13 @@ internal sealed class UnitJoiner(WordGranularity granularity, Lexicon expression
         return write;
     }
 
-    private static bool[] FirstCharacters(WordGranularity granularity, Lexicon expressions)
+    private bool MayBegin(ReadOnlySpan<char> text, int at) =>
+        _mayBegin[text[at]] || (at + 1 < text.Length && _pairs[PairPlace(text[at], text[at + 1])]);
+
+    /// <summary>Different pairs may share a place; then the look-up itself decides.</summary>
+    private static int PairPlace(char first, char second) => (ushort)((first * 0x9E37) ^ (second * 0x85EB));
+
+    private static bool[] FirstCharacters(WordGranularity granularity)
     {
         var first = new bool[char.MaxValue + 1];
         if (granularity == WordGranularity.Coarse)
@@ -50,17 +57,26 @@ internal sealed class UnitJoiner(WordGranularity granularity, Lexicon expression
             return first;
         }
 
-        foreach (var entry in expressions.Entries)
-        {
-            first[entry.Word[0]] |= entry.Word.Length <= UnitLexicon.ShortLength;
-        }
-
         foreach (var (from, to) in new[] { ('0', '9'), ('A', 'Z'), ('a', 'z'), ('０', '９'), ('Ａ', 'Ｚ'), ('ａ', 'ｚ') })
         {
             first.AsSpan(from, to - from + 1).Fill(true);
         }
 
         return first;
+    }
+
+    private static bool[] FirstPairs(Lexicon expressions)
+    {
+        var pairs = new bool[char.MaxValue + 1];
+        foreach (var entry in expressions.Entries)
+        {
+            if (entry.Word.Length is > 1 and <= UnitLexicon.ShortLength)
+            {
+                pairs[PairPlace(entry.Word[0], entry.Word[1])] = true;
+            }
+        }
+
+        return pairs;
     }
 
     private Unit UnitAt(ReadOnlySpan<char> text, ReadOnlySpan<Word> words)
