@@ -19,18 +19,8 @@ internal sealed class CandidateTable
     /// <summary>The tags of the word with this hash; 0 if it is not known.</summary>
     public ulong Find(ulong wordHash)
     {
-        var feature = WordShape.Feature(0x7f, wordHash);
-        var proof = Proof(feature);
-        var proofs = _proofs.Span;
-        for (var slot = HomeOf(feature, proofs.Length); proofs[slot] != 0; slot = slot + 1 < proofs.Length ? slot + 1 : 0)
-        {
-            if (proofs[slot] == proof)
-            {
-                return _distinct[_sets.Span[slot]];
-            }
-        }
-
-        return 0;
+        var slot = ProofSlots.Find(_proofs.Span, WordShape.Feature(0x7f, wordHash));
+        return slot < 0 ? 0 : _distinct[_sets.Span[slot]];
     }
 
     public static CandidateTable Create(IReadOnlyDictionary<ulong, ulong> tagsOfWords)
@@ -41,14 +31,7 @@ internal sealed class CandidateTable
         var numbers = new Dictionary<ulong, ushort>();
         foreach (var (hash, tags) in tagsOfWords)
         {
-            var feature = WordShape.Feature(0x7f, hash);
-            var slot = HomeOf(feature, size);
-            while (proofs[slot] != 0)
-            {
-                slot = slot + 1 < size ? slot + 1 : 0;
-            }
-
-            proofs[slot] = Proof(feature);
+            var slot = ProofSlots.Take(proofs, WordShape.Feature(0x7f, hash));
             numbers.TryAdd(tags, checked((ushort)numbers.Count));
             sets[slot] = numbers[tags];
         }
@@ -64,9 +47,4 @@ internal sealed class CandidateTable
         writer.Write(_sets.Span);
         writer.Write<ulong>(_distinct);
     }
-
-    private static uint Proof(ulong feature) => Math.Max(1, (uint)feature);
-
-    // Scales the hash down to the table, so that a table may have any size.
-    private static int HomeOf(ulong feature, int size) => (int)Math.BigMul(feature, (ulong)size, out _);
 }

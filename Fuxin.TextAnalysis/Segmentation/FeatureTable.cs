@@ -31,7 +31,7 @@ internal sealed class FeatureTable
         var weights = _weights.Span;
         foreach (var feature in features)
         {
-            var slot = FindSlot(proofs, feature);
+            var slot = ProofSlots.Find(proofs, feature);
             if (slot < 0)
             {
                 continue;
@@ -57,13 +57,7 @@ internal sealed class FeatureTable
         var weights = new List<short>();
         foreach (var (feature, own) in features)
         {
-            var slot = HomeOf(feature, size);
-            while (proofs[slot] != 0)
-            {
-                slot = slot + 1 < size ? slot + 1 : 0;
-            }
-
-            proofs[slot] = Proof(feature);
+            var slot = ProofSlots.Take(proofs, feature);
             offsets[slot] = labels.Count;
             foreach (var (label, weight) in own)
             {
@@ -87,24 +81,4 @@ internal sealed class FeatureTable
         writer.Write(_labels.Span);
         writer.Write(_weights.Span);
     }
-
-    private static int FindSlot(ReadOnlySpan<uint> proofs, ulong feature)
-    {
-        var proof = Proof(feature);
-        for (var slot = HomeOf(feature, proofs.Length); proofs[slot] != 0; slot = slot + 1 < proofs.Length ? slot + 1 : 0)
-        {
-            if (proofs[slot] == proof)
-            {
-                return slot;
-            }
-        }
-
-        return -1;
-    }
-
-    // 0 marks a free slot.
-    private static uint Proof(ulong feature) => Math.Max(1, (uint)feature);
-
-    // Scales the hash down to the table, so that a table may have any size.
-    private static int HomeOf(ulong feature, int size) => (int)Math.BigMul(feature, (ulong)size, out _);
 }
