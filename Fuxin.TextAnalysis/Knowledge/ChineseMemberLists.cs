@@ -13,6 +13,8 @@ internal static class ChineseMemberLists
     private const int LongestLead = 60;
     private const int LongestNumbered = 900;
 
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九两");
+    private static readonly SearchValues<char> MemberEnds = SearchValues.Create("，。；：、”");
     private static readonly SearchValues<char> Ends = SearchValues.Create("。；！？\n");
 
     // What introduces the members right after the name.
@@ -26,7 +28,10 @@ internal static class ChineseMemberLists
     private static readonly string[] Openings =
         ["通过", "按照", "建立", "实现", "走出了一条", "制定", "经过", "探索", "推行", "开展", "以", "把", "将", "用", "从", "在", "与", "由", "对", "有效", "充分", "鼓励", "支持", "聘任", "指导", "设置", "培养", "梳理出", "形成", "构筑了包括", "推荐", "梳理", "提出了", "提出", "具有", "坚决", "积极", "发挥", "健全", "深入", "打造成为", "打造成", "建设成为", "建设成", "建成", "打造", "成为", "做好", "抓好", "聚焦", "围绕", "实施", "推进", "落实", "坚持", "加快", "构建", "统筹", "建设", "突出", "做到", "打好", "打赢", "开展", "推动", "深化", "强化", "紧盯", "紧扣", "把握", "坚守", "守住", "完善", "提升", "增强", "树牢", "践行", "贯彻", "解决", "创建"];
 
-    private static readonly string[] Tails = ["为主要内容的", "为重点的", "为主要内容", "为核心的", "为主的", "这", "的"];
+    // Verbs that are never part of a member.
+    private static readonly string[] Sayings = ["提出", "明确", "确立", "总结", "概括"];
+
+    private static readonly string[] Tails = ["为主要内容的", "为重点的", "为主体的", "为主要内容", "为核心的", "为主的", "这", "的"];
 
     private static readonly string[][] Ordinals =
     [
@@ -39,7 +44,8 @@ internal static class ChineseMemberLists
 
     /// <summary>The members of the goal named at <paramref name="mention"/>; null if the text lists none.</summary>
     public static MemberList? Read(string text, TextSpan mention, int count, TextSpan sentence) =>
-        Behind(text, mention, count) ?? Before(text, mention, count, sentence) ?? InMaking(text, mention, count, sentence) ?? Numbered(text, mention, count);
+        Behind(text, mention, count) ?? Before(text, mention, count, sentence) ?? InMaking(text, mention, count, sentence)
+        ?? Repeated(text, mention, count) ?? Numbered(text, mention, count);
 
     /// <summary>“两个确立”，即……、……</summary>
     private static MemberList? Behind(string text, TextSpan mention, int count)
@@ -74,7 +80,7 @@ internal static class ChineseMemberLists
                     start += second.Length;
                 }
 
-                foreach (var word in (ReadOnlySpan<string>)["即", "实现", "要"])
+                foreach (var word in (ReadOnlySpan<string>)["即", "实现", "要", "做"])
                 {
                     start += string.CompareOrdinal(text, start, word, 0, word.Length) == 0 ? word.Length : 0;
                 }
@@ -107,16 +113,76 @@ internal static class ChineseMemberLists
             return null;
         }
 
-        var start = text.LastIndexOfAny(['，', '。', '；', '：', '\n', '”'], end - 1, end - sentence.Start) + 1;
-        start = Math.Max(start, sentence.Start);
+        var start = StartOfList(text, sentence.Start, end);
         if (text.AsSpan(start, end - start).EndsWith("等"))
         {
             return null;
         }
 
         end -= Tails.FirstOrDefault(t => text.AsSpan(start, end - start).EndsWith(t))?.Length ?? 0;
-        start = AfterOpening(text, start, end);
-        return ListIn(text, start, end, count, '、', allowAnd: count > 2) is { } list && VeryEven(list) && !list.Members[^1].Contains('的', StringComparison.Ordinal) ? list : null;
+        var isQuoted = mention.Start > 0 && text[mention.Start - 1] == '“';
+        if (end > start && text[end - 1] == '”' && QuotedList(text, start, end, count) is { } quoted)
+        {
+            return quoted;
+        }
+
+        return ListIn(text, start, end, count, '、', allowAnd: count > 2) is { } list && VeryEven(list) && !list.Members[^1].Contains('的', StringComparison.Ordinal)
+            && (isQuoted || MemberShape.AreAlike(list.Members)) && !IsPivoted(list) && FitsName(list, text.AsSpan(mention.Start, mention.Length)) ? list : null;
+    }
+
+    /// <summary>“送政策、送温暖、送服务”的“三送”: the list stands in quotes of its own.</summary>
+    private static MemberList? QuotedList(string text, int start, int end, int count)
+    {
+        var depth = 0;
+        for (var open = end - 1; open >= start; open--)
+        {
+            depth += text[open] == '”' ? 1 : text[open] == '“' ? -1 : 0;
+            if (depth == 0)
+            {
+                return ListIn(text, open + 1, end - 1, count, '、') is { } list && Even(list) ? list : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A name made of several numbers, 两代表一委员, shares words with what it counts; what else stands before it is no list of its members.</summary>
+    private static bool FitsName(MemberList list, ReadOnlySpan<char> name)
+    {
+        if (name.Length - name.TrimStart("一二三四五六七八九十两双").Length != 1 || name[1..].IndexOfAny(Numerals) < 0)
+        {
+            return true;
+        }
+
+        foreach (var member in list.Members)
+        {
+            if (member.AsSpan().IndexOfAny(name) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a list that ends at <paramref name="end"/> may begin at the earliest: behind the last stop that stands in no quotes.</summary>
+    private static int StartOfList(string text, int from, int end)
+    {
+        var depth = 0;
+        var at = end;
+        while (at > from)
+        {
+            var c = text[at - 1];
+            depth += c == '”' ? 1 : c == '“' ? -1 : 0;
+            if (depth < 0 || (depth == 0 && c is '，' or '。' or '；' or '：' or '\n'))
+            {
+                return at;
+            }
+
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>打造成为A、B、C in the sentence of the name or the next.</summary>
@@ -178,11 +244,53 @@ internal static class ChineseMemberLists
 
             if (members.Count == count && !(count < ordinals.Length && end < limit && text.IndexOf(ordinals[count], end, limit - end, StringComparison.Ordinal) is >= 0 and var more && more < end + (2 * (end - first) / count)))
             {
-                return new MemberList(members.ToImmutable(), TextSpan.FromBounds(first, end));
+                // What one does about a known goal is often numbered, too.
+                return new MemberList(members.ToImmutable(), TextSpan.FromBounds(first, end), IsExplicit: false);
             }
         }
 
         return null;
+    }
+
+    /// <summary>“四个讲清楚”，讲清楚……，讲清楚……: what the number counts is said again before each member.</summary>
+    private static MemberList? Repeated(string text, TextSpan mention, int count)
+    {
+        var word = text[mention.Start..mention.End].TrimStart([.. "一二三四五六七八九十两个"]);
+        if (word.Length is < 2 or > 4 || mention.Length - word.Length < 1)
+        {
+            return null;
+        }
+
+        var paragraph = text.IndexOf('\n', mention.End) is >= 0 and var stop ? stop : text.Length;
+        var limit = Math.Min(paragraph, mention.End + LongestNumbered);
+        var starts = new List<int>();
+        for (var at = mention.End; at < limit && (at = text.IndexOf(word, at, limit - at, StringComparison.Ordinal)) >= 0; at += word.Length)
+        {
+            if (text[at - 1] is '，' or '、' or '；' or '：' or '。' or '“' or '—' or '即' or '是' or '要')
+            {
+                starts.Add(at);
+            }
+        }
+
+        if (starts.Count != count || starts[0] > mention.End + LongestLead)
+        {
+            return null;
+        }
+
+        var members = ImmutableArray.CreateBuilder<string>(count);
+        var end = 0;
+        for (var i = 0; i < count; i++)
+        {
+            end = text.AsSpan(starts[i], limit - starts[i]).IndexOfAny(MemberEnds) is >= 0 and var length ? starts[i] + length : limit;
+            if (end - starts[i] <= word.Length || end - starts[i] > LongestMember + word.Length || i > 0 && starts[i] - starts[i - 1] > 3 * LongestMember)
+            {
+                return null;
+            }
+
+            members.Add(text[starts[i]..end]);
+        }
+
+        return new MemberList(members.ToImmutable(), TextSpan.FromBounds(starts[0], end));
     }
 
     private static MemberList? ListAt(string text, int start, int count, bool allowCommas, bool allowAnd = true)
@@ -251,23 +359,52 @@ internal static class ChineseMemberLists
     private static string WithoutOpening(ImmutableArray<string> members)
     {
         var first = members[0];
+        foreach (var saying in Sayings.Where(s => first.StartsWith(s, StringComparison.Ordinal) && first.Length > s.Length + 1))
+        {
+            first = first[saying.Length..].TrimStart('了');
+        }
+
+        if (MemberShape.FirstLikeTheOthers(members.SetItem(0, first)) is { } alike)
+        {
+            return alike;
+        }
+
+        var shortest = members.Skip(1).Min(m => m.Length);
         foreach (var opening in Openings)
         {
-            if (first.Length >= opening.Length + 2 && first.StartsWith(opening, StringComparison.Ordinal)
+            if (first.Length >= opening.Length + 2 && first.Length > shortest && first.StartsWith(opening, StringComparison.Ordinal)
                 && !members.Skip(1).Any(m => m.StartsWith(opening[0])))
             {
-                first = first[opening.Length..].TrimStart('了');
+                first = first[opening.Length..].TrimStart('了', '起', '好');
             }
         }
 
-        return first;
+        return first.Length > members.Skip(1).Max(m => m.Length) ? AfterOpening(first) : first;
     }
+
+    /// <summary>Behind the last 打造, 做好 ... within a first member that holds the whole clause before it.</summary>
+    private static string AfterOpening(string first)
+    {
+        var best = 0;
+        foreach (var opening in Openings.Where(o => o.Length > 1))
+        {
+            var at = first.LastIndexOf(opening, StringComparison.Ordinal);
+            best = at < 0 || opening == "建设" || at + opening.Length + 2 > first.Length ? best : Math.Max(best, at + opening.Length);
+        }
+
+        return first[best..];
+    }
+
+    /// <summary>考核与A、B和C“三挂钩”: what stands before 与 is tied to the others and is none of them.</summary>
+    private static bool IsPivoted(MemberList list) => list.Members[0].AsSpan(1).ContainsAny('与', '同', '跟') && !list.Members[1].AsSpan().ContainsAny('与', '同', '跟');
 
     /// <summary>A member without quotes; the last one without 等 and what follows it.</summary>
     private static string Member(ReadOnlySpan<char> part, bool isLast)
     {
         var end = isLast ? part.IndexOf('等') : -1;
-        return (end > 1 ? part[..end] : part).Trim("“”‘’ 　").ToString();
+        var member = (end > 1 ? part[..end] : part).Trim(" 　");
+        var isQuoted = member is ['“', .., '”'] && member[1..].IndexOf('”') == member.Length - 2;
+        return (isQuoted ? member.Slice(1, member.Length - 2) : member.TrimStart('”').TrimEnd('“')).ToString();
     }
 
     private static List<TextSpan> Split(string text, int start, int end, Func<char, bool> isSeparator)
@@ -288,21 +425,6 @@ internal static class ChineseMemberLists
         }
 
         return parts;
-    }
-
-    /// <summary>Behind the last 打造, 做好 ... of a stretch that comes before its first separator.</summary>
-    private static int AfterOpening(string text, int start, int end)
-    {
-        var first = text.IndexOf('、', start, end - start);
-        var best = start;
-        foreach (var opening in Openings)
-        {
-            var at = first < 0 ? -1 : text.LastIndexOf(opening, first, first - start, StringComparison.Ordinal);
-            // 以, 在, 用 are parts of words too; they open a list only at its very start.
-            best = Math.Max(best, at < 0 || (opening is "建设" or { Length: 1 } && at > start) ? best : at + opening.Length);
-        }
-
-        return best;
     }
 
     /// <summary>True if all members but one end like the name: 支撑地、策源地、先行地 of 六地.</summary>
