@@ -44,7 +44,7 @@ internal static class ChineseMemberLists
 
     /// <summary>The members of the goal named at <paramref name="mention"/>; null if the text lists none.</summary>
     public static MemberList? Read(string text, TextSpan mention, int count, TextSpan sentence) =>
-        Behind(text, mention, count) ?? Before(text, mention, count, sentence) ?? InMaking(text, mention, count, sentence)
+        Before(text, mention, count, sentence) ?? Behind(text, mention, count) ?? InMaking(text, mention, count, sentence)
         ?? Repeated(text, mention, count) ?? Numbered(text, mention, count);
 
     /// <summary>“两个确立”，即……、……</summary>
@@ -127,7 +127,7 @@ internal static class ChineseMemberLists
         }
 
         return ListIn(text, start, end, count, '、', allowAnd: count > 2) is { } list && VeryEven(list) && !list.Members[^1].Contains('的', StringComparison.Ordinal)
-            && (isQuoted || MemberShape.AreAlike(list.Members)) && !IsPivoted(list) && FitsName(list, text.AsSpan(mention.Start, mention.Length)) ? list : null;
+            && (isQuoted || MemberShape.AreAlike(list.Members)) && !IsPivoted(list) && !GovernsName(list) && FitsName(list, text.AsSpan(mention.Start, mention.Length)) ? list : null;
     }
 
     /// <summary>“送政策、送温暖、送服务”的“三送”: the list stands in quotes of its own.</summary>
@@ -370,13 +370,10 @@ internal static class ChineseMemberLists
         }
 
         var shortest = members.Skip(1).Min(m => m.Length);
-        foreach (var opening in Openings)
+        while (first.Length > shortest
+            && Openings.FirstOrDefault(o => first.Length >= o.Length + 2 && first.StartsWith(o, StringComparison.Ordinal) && !members.Skip(1).Any(m => m.StartsWith(o[0]))) is { } opening)
         {
-            if (first.Length >= opening.Length + 2 && first.Length > shortest && first.StartsWith(opening, StringComparison.Ordinal)
-                && !members.Skip(1).Any(m => m.StartsWith(opening[0])))
-            {
-                first = first[opening.Length..].TrimStart('了', '起', '好');
-            }
+            first = first[opening.Length..].TrimStart('了', '起', '好');
         }
 
         return first.Length > members.Skip(1).Max(m => m.Length) ? AfterOpening(first) : first;
@@ -397,6 +394,10 @@ internal static class ChineseMemberLists
 
     /// <summary>考核与A、B和C“三挂钩”: what stands before 与 is tied to the others and is none of them.</summary>
     private static bool IsPivoted(MemberList list) => list.Members[0].AsSpan(1).ContainsAny('与', '同', '跟') && !list.Members[1].AsSpan().ContainsAny('与', '同', '跟');
+
+    /// <summary>开展A、推进B、加强农村集体“三资”管理: a verb at the head of the last part alone has the name for its object.</summary>
+    private static bool GovernsName(MemberList list) =>
+        Openings.Any(o => o.Length > 1 && list.Members[^1].StartsWith(o, StringComparison.Ordinal) && !list.Members[0].StartsWith(o, StringComparison.Ordinal) && !list.Members[1].StartsWith(o[0]));
 
     /// <summary>A member without quotes; the last one without 等 and what follows it.</summary>
     private static string Member(ReadOnlySpan<char> part, bool isLast)

@@ -74,6 +74,6 @@ internal static class ChineseQuantities
                 || rest.Length > 0 && rest[0] is '次' or '号' or '里' or '亩' or '岁' or '元' or '吨' or '轨'
                 || rest.StartsWith("小时") || rest.StartsWith("公里") || rest.StartsWith("分钟")
                 || rest.Length > 0 && rest[0] is '级' or '等' && (rest.EndsWith("章") || rest.EndsWith("奖") || rest.EndsWith("功")))
-            || phrase.IndexOf("第一") > 0;
+            || phrase.IndexOf("第一") > 0 || phrase.StartsWith("十分") || phrase.StartsWith("千年") || phrase.EndsWith("日") && !phrase.EndsWith("百日");
     }
 }
