@@ -26,7 +26,7 @@ internal static class ChineseMemberLists
 
     // Words that stand before the first member of a list that runs up to the name.
     private static readonly string[] Openings =
-        ["通过", "按照", "建立", "实现", "走出了一条", "制定", "经过", "探索", "推行", "开展", "以", "把", "将", "用", "从", "在", "与", "由", "对", "有效", "充分", "鼓励", "支持", "聘任", "指导", "设置", "培养", "梳理出", "形成", "构筑了包括", "推荐", "梳理", "提出了", "提出", "具有", "坚决", "积极", "发挥", "健全", "深入", "打造成为", "打造成", "建设成为", "建设成", "建成", "打造", "成为", "做好", "抓好", "聚焦", "围绕", "实施", "推进", "落实", "坚持", "加快", "构建", "统筹", "建设", "突出", "做到", "打好", "打赢", "开展", "推动", "深化", "强化", "紧盯", "紧扣", "把握", "坚守", "守住", "完善", "提升", "增强", "树牢", "践行", "贯彻", "解决", "创建"];
+        ["通过", "按照", "建立", "实现", "走出了一条", "制定", "经过", "探索", "推行", "开展", "以", "把", "将", "用", "从", "在", "与", "由", "对", "有效", "充分", "鼓励", "支持", "聘任", "指导", "设置", "培养", "梳理出", "形成", "构筑了包括", "推荐", "梳理", "提出了", "提出", "具有", "坚决", "积极", "发挥", "健全", "深入", "打造成为", "打造成", "建设成为", "建设成", "建成", "打造", "成为", "做好", "抓好", "聚焦", "围绕", "实施", "推进", "落实", "坚持", "加快", "构建", "统筹", "建设", "突出", "做到", "打好", "打赢", "开展", "推动", "深化", "强化", "紧盯", "紧扣", "把握", "坚守", "守住", "完善", "提升", "增强", "树牢", "加强", "践行", "贯彻", "解决", "创建"];
 
     // Verbs that are never part of a member.
     private static readonly string[] Sayings = ["提出", "明确", "确立", "总结", "概括"];
@@ -397,7 +397,7 @@ internal static class ChineseMemberLists
 
     /// <summary>开展A、推进B、加强农村集体“三资”管理: a verb at the head of the last part alone has the name for its object.</summary>
     private static bool GovernsName(MemberList list) =>
-        Openings.Any(o => o.Length > 1 && list.Members[^1].StartsWith(o, StringComparison.Ordinal) && !list.Members[0].StartsWith(o, StringComparison.Ordinal) && !list.Members[1].StartsWith(o[0]));
+        Openings.Any(o => o.Length > 1 && list.Members[^1].StartsWith(o, StringComparison.Ordinal) && !list.Members[0].StartsWith(o, StringComparison.Ordinal) && !list.Members[1].StartsWith(o, StringComparison.Ordinal));
 
     /// <summary>A member without quotes; the last one without 等 and what follows it.</summary>
     private static string Member(ReadOnlySpan<char> part, bool isLast)
