@@ -20,7 +20,7 @@ public class LayeringTests
         ["Knowledge"] = ["Lexicons"],
         ["Indexing"] = [],
         ["Search"] = ["Indexing"],
-        ["Statistics"] = ["Search"],
+        ["Statistics"] = ["Search", "Indexing"],
         ["Classification"] = ["Lexicons"],
         ["Themes"] = [],
         ["Relations"] = [],
