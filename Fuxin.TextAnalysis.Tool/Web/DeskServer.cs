@@ -8,6 +8,7 @@ using Fuxin.TextAnalysis.Tool.Web.Safety;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,6 +38,8 @@ internal static class DeskServer
             kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Services.AddRoutingCore();
+        // A parameter that cannot be read is answered in words like any other problem.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(desk);
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
@@ -49,9 +52,12 @@ internal static class DeskServer
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.Converters.Add(new QueryConverter());
+            json.SerializerOptions.Converters.Add(new WindowConverter());
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         });
-        builder.Services.AddOpenApi("desk", ApiDescription.Configure);
+        builder.Services.AddOpenApi(ApiDescription.Configure);
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
@@ -64,6 +70,7 @@ internal static class DeskServer
         SearchEndpoints.Map(app);
         DocumentEndpoints.Map(app);
         ThingEndpoints.Map(app);
+        CountEndpoints.Map(app);
         app.MapOpenApi("/api/openapi.json");
         app.MapFallback(context => Problems.Write(context, Problems.NotFound($"There is nothing at {context.Request.Path}; GET /api/openapi.json lists what there is.")));
         return app;

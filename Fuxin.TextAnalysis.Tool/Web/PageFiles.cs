@@ -13,6 +13,8 @@ internal static class PageFiles
     private const string Shell = "index.html";
     private const string SignInPage = "sign-in.html";
 
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>The views; all are the same file, which reads the address.</summary>
     private static readonly string[] Views = ["/", "/search", "/read", "/thing", "/count", "/help"];
 
@@ -22,12 +24,12 @@ internal static class PageFiles
     {
         foreach (var view in Views)
         {
-            routes.MapGet(view, context => Write(context, All.Value[Shell])).ExcludeFromDescription();
+            routes.MapMethods(view, Methods, context => Write(context, All.Value[Shell])).ExcludeFromDescription();
         }
 
         foreach (var (name, file) in All.Value)
         {
-            routes.MapGet("/page/" + name, context => Write(context, file)).ExcludeFromDescription();
+            routes.MapMethods("/page/" + name, Methods, context => Write(context, file)).ExcludeFromDescription();
         }
     }
 

@@ -5,6 +5,7 @@ using Fuxin.TextAnalysis.Tool.Commands;
 using Fuxin.TextAnalysis.Tool.Web.Desk;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Fuxin.TextAnalysis.Tool.Web.Api;
@@ -12,13 +13,13 @@ namespace Fuxin.TextAnalysis.Tool.Web.Api;
 /// <summary>Which documents a request is about: a query, and facet values that they must have or must not.</summary>
 internal sealed class DocumentsAsked
 {
-    [Description("The query; without one, all documents.")]
+    [FromQuery(Name = "q"), Description("The query; without one, all documents.")]
     public string? Q { get; set; }
 
-    [Description("A facet value that the documents must have, as field=value; may be repeated.")]
+    [FromQuery(Name = "with"), Description("A facet value that the documents must have, as field=value; may be repeated.")]
     public string[]? With { get; set; }
 
-    [Description("A facet value that the documents must not have; may be repeated.")]
+    [FromQuery(Name = "without"), Description("A facet value that the documents must not have; may be repeated.")]
     public string[]? Without { get; set; }
 
     public Query Query => Asked.QueryOf(Q);

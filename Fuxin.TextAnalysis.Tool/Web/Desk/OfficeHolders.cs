@@ -42,15 +42,13 @@ internal sealed class OfficeHolders : IDisposable
     private static Tables Read(CorpusSearcher searcher, CancellationToken cancellation)
     {
         var timeline = new OfficialTimeline();
-        foreach (var id in searcher.Ids())
+        searcher.ReadDocuments(new AllQuery(), document =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (searcher.GetDocument(id) is { Officials.IsEmpty: false } document)
+            if (!document.Officials.IsEmpty)
             {
                 timeline.Add(new AnalyzedDocument(document.Source, document.Language, document.Sentences, []).WithOfficials(document.Officials));
             }
-        }
-
+        }, cancellation: cancellation);
         var all = timeline.Tenures().ToList();
         return new Tables(
             all.ToLookup(t => t.Person.Split('/')[0], StringComparer.Ordinal),

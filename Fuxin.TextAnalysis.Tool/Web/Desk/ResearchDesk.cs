@@ -1,5 +1,6 @@
 using Fuxin.TextAnalysis.Knowledge;
 using Fuxin.TextAnalysis.Search;
+using Fuxin.TextAnalysis.Statistics;
 
 namespace Fuxin.TextAnalysis.Tool.Web.Desk;
 
@@ -11,6 +12,7 @@ internal sealed class ResearchDesk : IDisposable
         Index = index;
         Searcher = searcher;
         Knowledge = knowledge;
+        Statistics = new CorpusStatistics(searcher);
         Offices = new OfficeHolders(searcher);
     }
 
@@ -20,6 +22,8 @@ internal sealed class ResearchDesk : IDisposable
     public CorpusSearcher Searcher { get; }
 
     public KnowledgeBase Knowledge { get; }
+
+    public CorpusStatistics Statistics { get; }
 
     /// <summary>Who held which post, over all documents.</summary>
     public OfficeHolders Offices { get; }

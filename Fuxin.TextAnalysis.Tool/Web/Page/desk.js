@@ -58,7 +58,7 @@ onChange(async () => {
   const view = current().view + (current().query.get("id") ?? "");
   await show();
   // A new page begins at its top, for the eye and for a screen reader.
-  if (view !== lastView) { scrollTo(0, 0); if (!location.search.includes("at=")) main.focus({ preventScroll: true }); }
+  if (view !== lastView) { scrollTo(0, 0); if (!main.contains(document.activeElement)) main.focus({ preventScroll: true }); }
   lastView = view;
 });
 lastView = current().view + (current().query.get("id") ?? "");

@@ -16,9 +16,9 @@ export async function show(main, route, signal) {
   document.title = `${document_.title ?? id} – Fuxin`;
   const card = h("div.card-slot", { "aria-live": "polite" });
   const body = textOf(document_, spans, (annotations, element) => { fillCard(card, document_, annotations); mark(element); });
-  const beside = h("aside.beside", { "aria-label": t("aboutDocument") }, card);
+  const beside = h("aside.beside", { "aria-label": t("aboutDocument") });
   const duplicates = h("section", { hidden: true });
-  beside.append(outline(document_), officials(document_), goals(document_), duplicates);
+  replace(beside, card, outline(document_), officials(document_), goals(document_), duplicates);
 
   replace(main,
     h("article.reader",
@@ -112,7 +112,7 @@ function fillCard(slot, document_, annotations) {
   replace(slot, h("section.card", h("h2.visually-hidden", t("card")), annotations.map(a => h("div.card-part", { dataset: { type: a.type } },
     h("p.card-type", h("span.a.sample", { dataset: { type: a.type } }, t("type." + a.type)), h("span", t("certainty", { n: Math.round(100 * a.confidence) }))),
     h("h3", { lang: langOf(a.text) }, a.entity && kindOf(a.entity) ? h("a", { href: thingLink(a.entity) }, a.text) : a.text),
-    h("dl", detailsOf(document_, a).map(([term, value]) => [h("dt", term), h("dd", value)])),
+    h("dl", [...detailsOf(document_, a)].map(([term, value]) => [h("dt", term), h("dd", value)])),
     a.entity && kindOf(a.entity) && h("p.card-links", h("a", { href: thingLink(a.entity) }, t("openPage")), " · ", h("a", { href: searchLink({ q: queryOf(kindOf(a.entity).field, a.entity) }) }, t("searchThis")))))));
   announce(annotations.map(a => `${t("type." + a.type)}: ${a.text}`).join("; "));
 }

@@ -96,7 +96,7 @@ async function showLines(target, route, documents, signal, box) {
   replace(target,
     h("p.summary", h("strong", labelled(answer.total)), " ", t("linesIn", { documents: number(answer.documents.value) }), answer.sampled && [" · ", t("drawn", { n: number(answer.sampled.value), seed: route.one("seed") || "0" })]),
     total === 0 ? h("p.empty", documents.q ? t("noLines") : t("linesNeedQuery")) : h("div.scroll.kwic", { tabindex: 0, role: "region", "aria-label": t("lines") }, h("table",
-      h("caption.visually-hidden", t("lines")),
+      h("caption.visually-hidden", t("lines")), h("colgroup", ["left", "hit", "right", "where"].map(c => h("col.c-" + c))),
       h("thead.visually-hidden", h("tr", [t("before"), t("match"), t("after"), t("document")].map(x => h("th", { scope: "col" }, x)))),
       h("tbody", answer.lines.map(l => h("tr",
         h("td.left", { lang: langOf(l.left + l.hit) }, h("bdi", l.left.replaceAll(/\s+/g, " "))), h("td.hit-word", { lang: langOf(l.hit) }, documentLink(l.document, [[l.start, l.end]], h("mark", l.hit.replaceAll(/\s+/g, " ")))),

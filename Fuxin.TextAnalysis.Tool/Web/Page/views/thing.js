@@ -1,7 +1,7 @@
 // Pages for officials, bodies, goals and places.
 import { h, replace, langOf, inLanguage } from "../dom.js";
 import { ask } from "../api.js";
-import { t, number, facetName, valueName, date, roleName } from "../words.js";
+import { t, language, number, facetName, valueName, date, roleName } from "../words.js";
 import { kindOf, link, go, withValues } from "../route.js";
 import { documentLink, labelled, markedLine, queryOf, searchLink, select, table, thingName } from "../parts.js";
 import { chartBox, columns, timeline } from "../charts.js";
@@ -14,6 +14,7 @@ export async function show(main, route, signal) {
   if (!kind) throw new Error(t("noPage", { id }));
   replace(main, h("p.loading", t("loading")));
   const thing = await ask(kind.operation + "/", { id }, signal);
+  thing.name = ownName(thing);
   document.title = `${thing.name} – Fuxin`;
   const query = queryOf(kind.field, id.split("/CN-")[0] === id || kind.field !== "official" ? id : id.split("/")[0]);
   const parts = { official: officialParts, body: bodyParts, goal: goalParts, place: () => [] }[kind.field](thing, query);
@@ -24,6 +25,16 @@ export async function show(main, route, signal) {
       names(thing).length > 0 && h("p.names", names(thing).map((n, i) => [i > 0 && " · ", inLanguage("span", n)])),
       h("p.summary", h("a", { href: searchLink({ q: query }) }, h("strong", labelled(thing.documents)), " ", t("documentsFound", { n: thing.documents.value })), " · ", h("a", { href: searchLink({ q: query, form: "lines" }) }, t("lines")), " · ", h("a", { href: link("count", { what: "trend", q: [query] }) }, t("countThis")))),
     h("div.columns.reading", h("div.main-column", parts, h("section", seen(thing)), trend(thing, route, query), diffusionSection(kind, query, id, signal)), h("aside.beside", { "aria-label": t("company") }, company(thing, query, kind)))));
+}
+
+/** The name in the language of the interface, if documents or the knowledge base have one. */
+function ownName(thing) {
+  const wanted = language() === "zh" ? "zh-Hans" : "en";
+  const known = (language() === "zh" ? thing.chineseNames : thing.englishNames)?.[0];
+  const all = [thing.name, ...thing.otherNames];
+  const chosen = known ?? all.find(n => langOf(n) === wanted) ?? thing.name;
+  thing.otherNames = all.filter(n => n !== chosen);
+  return chosen;
 }
 
 const names = thing => {
