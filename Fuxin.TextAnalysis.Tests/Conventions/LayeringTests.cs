@@ -20,8 +20,9 @@ public class LayeringTests
         ["Knowledge"] = ["Lexicons"],
         ["Indexing"] = [],
         ["Search"] = ["Indexing"],
-        ["Statistics"] = ["Search"],
+        ["Statistics"] = ["Search", "Indexing"],
         ["Classification"] = ["Lexicons"],
+        ["Citing"] = [],
         ["Themes"] = [],
         ["Relations"] = [],
     };

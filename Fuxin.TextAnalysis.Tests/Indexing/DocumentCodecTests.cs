@@ -8,12 +8,15 @@ public class DocumentCodecTests
     private const string Text = "10日，郝鹏在省委六次全会上提出“六地”。见《意见》。";
 
     [Fact]
-    public void Everything_but_the_tokens_comes_back()
+    public void Everything_comes_back()
     {
         var document = Full();
         var back = Decode(document);
         Assert.Equal(document.Source, back.Source);
         Assert.Equal(document.Language, back.Language);
+        Assert.NotEmpty(document.Tokens);
+        Assert.Equal(document.Tokens.AsEnumerable(), back.Tokens);
+        Assert.Equal(document.WordParts.AsEnumerable(), back.WordParts);
         Assert.Equal(document.Sentences.AsEnumerable(), back.Sentences);
         Assert.Equal(document.Annotations.Where(a => a is not Slogan), back.Annotations.Where(a => a is not OtherMention));
         Assert.Equal(document.Officials.AsEnumerable(), back.Officials);
@@ -36,19 +39,23 @@ public class DocumentCodecTests
     [Fact]
     public void Broken_records_are_invalid_data_and_nothing_else()
     {
-        var record = DocumentCodec.EncodeFindings(Full());
         var (metadata, text) = (DocumentCodec.EncodeMetadata(Full()), DocumentCodec.EncodeText(Text));
+        var (tokens, findings) = (TokenCodec.Encode(Full()), DocumentCodec.EncodeFindings(Full()));
+        Break(findings, broken => DocumentCodec.Decode(metadata, text, tokens, broken));
+        Break(tokens, broken => DocumentCodec.Decode(metadata, text, broken, findings));
+    }
+
+    private static void Break(byte[] record, Action<byte[]> decode) =>
         Gen.Select(Gen.Int[0, record.Length - 1], Gen.Byte, Gen.Int[0, record.Length]).Sample(change =>
         {
             var broken = record[..];
             broken[change.Item1] = change.Item2;
-            var error = Record.Exception(() => DocumentCodec.Decode(metadata, text, broken[..change.Item3]));
+            var error = Record.Exception(() => decode(broken[..change.Item3]));
             Assert.True(error is null or InvalidDataException, error?.ToString());
         });
-    }
 
     private static IndexedDocument Decode(AnalyzedDocument document) => DocumentCodec.Decode(
-        DocumentCodec.EncodeMetadata(document), DocumentCodec.EncodeText(document.Text), DocumentCodec.EncodeFindings(document));
+        DocumentCodec.EncodeMetadata(document), DocumentCodec.EncodeText(document.Text), TokenCodec.Encode(document), DocumentCodec.EncodeFindings(document));
 
     private static AnalyzedDocument Full()
     {

@@ -9,7 +9,8 @@ internal static class SearchSession
     /// <summary>Opens the index, runs <paramref name="action"/> and returns the exit code.</summary>
     public static int Over(ToolIo io, string index, SearchLimits limits, Action<CorpusSearcher> action) => Guard(io, index, () =>
     {
-        using var searcher = CorpusSearcher.Open(index, TextAnalyzer.Default.Knowledge, TextAnalyzer.Default.Fingerprint, limits);
+        var analyzer = KnowledgeOfUser.Of(index);
+        using var searcher = CorpusSearcher.Open(index, analyzer.Knowledge, analyzer.Fingerprint, limits);
         action(searcher);
     });
 
@@ -35,7 +36,7 @@ internal static class SearchSession
             action();
             return ExitCode.Success;
         }
-        catch (Exception problem) when (problem is IndexException or ArgumentException or SearchLimitException)
+        catch (Exception problem) when (problem is IndexException or ArgumentException or SearchLimitException or QuerySyntaxException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             io.Problem(index, problem.Message);
             return ExitCode.Usage;

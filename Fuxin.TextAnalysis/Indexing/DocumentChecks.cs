@@ -31,6 +31,11 @@ internal static class DocumentChecks
         }
 
         Check(new TextSpan(0, last), "last token", "segmenter");
+        foreach (var part in document.WordParts)
+        {
+            Check(part, "word inside a word", "segmenter");
+        }
+
         foreach (var sentence in document.Sentences)
         {
             Check(sentence.Span, "sentence", "splitter");

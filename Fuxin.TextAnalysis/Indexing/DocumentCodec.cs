@@ -4,11 +4,14 @@ using System.Runtime.InteropServices;
 namespace Fuxin.TextAnalysis.Indexing;
 
 /// <summary>
-/// Writes documents into the three stored records of an index and reads them back. A change of layout is a change of
+/// Writes documents into the stored records of an index, but for their tokens, and reads them back. A change of layout is a change of
 /// <see cref="IndexSchema.FormatVersion"/>.
 /// </summary>
 internal static class DocumentCodec
 {
+    /// <summary>The record of tokens of a document without any.</summary>
+    public static byte[] NoTokens => [0, 0];
+
     /// <summary>True if the text holds half of a surrogate pair.</summary>
     public static bool HasHalfCharacters(string text)
     {
@@ -86,21 +89,27 @@ internal static class DocumentCodec
         return writer.ToArray();
     }
 
-    public static IndexedDocument Decode(byte[] metadata, byte[] text, byte[] findings)
+    public static IndexedDocument Decode(byte[] metadata, byte[] text, byte[] tokens, byte[] findings)
     {
         var (source, language) = DecodeMetadata(metadata);
         source = source with { Text = DecodeText(text) };
+        var words = TokenCodec.Decode(tokens, source.Text);
         var reader = new RecordReader(findings);
         return new IndexedDocument
         {
             Source = source,
             Language = language,
+            Tokens = words.Tokens,
+            WordParts = words.Parts,
             Sentences = ReadSentences(reader, source.Text),
             Annotations = ReadAnnotations(reader, source.Text),
             Officials = ReadOfficials(reader, source.Text),
             Goals = ReadGoals(reader, source.Text),
         };
     }
+
+    /// <summary>The sentences alone, from a record of findings.</summary>
+    public static ImmutableArray<Sentence> DecodeSentences(byte[] findings, string text) => ReadSentences(new RecordReader(findings), text);
 
     private static DateOnly DateOf(int day) =>
         day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(day) : throw new InvalidDataException("a stored date cannot be read");

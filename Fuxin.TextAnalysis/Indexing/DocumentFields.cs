@@ -20,6 +20,7 @@ internal sealed class DocumentFields
     private readonly Int32Field _dateField = new(IndexSchema.Date, 0, Field.Store.NO);
     private readonly Dictionary<string, MentionLayer> _mentions = new(StringComparer.Ordinal);
     private readonly PartStream _parts = new();
+    private readonly Field _innerField;
     private readonly Field _tagField;
     private readonly Field _lemmaField;
     private readonly Field _partField;
@@ -29,6 +30,7 @@ internal sealed class DocumentFields
     public DocumentFields()
     {
         _wordField = new Field(IndexSchema.Words, new WordStream(_text, () => _document!, WordLayer.Word), IndexSchema.Text);
+        _innerField = new Field(IndexSchema.InnerWords, new WordStream(_text, () => _document!, WordLayer.Inner), IndexSchema.Counts);
         _tagField = new Field(IndexSchema.Tags, new WordStream(_text, () => _document!, WordLayer.Tag), IndexSchema.SideText);
         _lemmaField = new Field(IndexSchema.Lemmas, new WordStream(_text, () => _document!, WordLayer.Lemma), IndexSchema.SideText);
         _partField = new Field(IndexSchema.Parts, _parts, IndexSchema.Mentions);
@@ -55,6 +57,7 @@ internal sealed class DocumentFields
 
         _fields.Add(new StoredField(IndexSchema.StoredMetadata, DocumentCodec.EncodeMetadata(document)));
         _fields.Add(new StoredField(IndexSchema.StoredText, DocumentCodec.EncodeText(document.Text)));
+        _fields.Add(new StoredField(IndexSchema.StoredTokens, TokenCodec.Encode(document)));
         _fields.Add(new StoredField(IndexSchema.StoredFindings, DocumentCodec.EncodeFindings(document)));
         return _fields;
     }
@@ -64,6 +67,12 @@ internal sealed class DocumentFields
         _text.Read(document.Text);
         _fields.Add(_characterField);
         _fields.Add(_wordField);
+        if (document.WordParts.Length > 0)
+        {
+            _fields.Add(_innerField);
+        }
+
+        _fields.Add(new NumericDocValuesField(IndexSchema.WordCount, TokenCodec.CountWords(document.Tokens, document.Text)));
         _fields.Add(_tagField);
         _fields.Add(_lemmaField);
         _parts.Read(document, _text);

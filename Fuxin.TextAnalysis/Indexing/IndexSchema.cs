@@ -12,7 +12,7 @@ namespace Fuxin.TextAnalysis.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Raise it with every change to fields, positions, folding or stored records: old indexes are then refused, not misread.</summary>
-    public const int FormatVersion = 5;
+    public const int FormatVersion = 6;
 
     /// <summary>The key of the format version in the data of a commit.</summary>
     public const string FormatKey = "fuxin.format";
@@ -23,6 +23,9 @@ internal static class IndexSchema
     /// <summary>The file beside the engine's own that holds the named sub-corpora.</summary>
     public const string SubCorporaFile = "subcorpora.tsv";
 
+    /// <summary>How the names of the files of users' tables begin.</summary>
+    public const string TablePrefix = "knowledge-";
+
     /// <summary>The document's id, one term; also as doc values.</summary>
     public const string Id = "id";
 
@@ -31,6 +34,12 @@ internal static class IndexSchema
 
     /// <summary>The words of the text as segmented, folded.</summary>
     public const string Words = "words";
+
+    /// <summary>The words inside long words, which <see cref="Words"/> holds too: what its counts have to be lessened by to count words.</summary>
+    public const string InnerWords = "inner";
+
+    /// <summary>How many words the text has, punctuation left out, as doc values.</summary>
+    public const string WordCount = "count";
 
     /// <summary>Their parts of speech, each with the word's length in positions.</summary>
     public const string Tags = "pos";
@@ -86,6 +95,9 @@ internal static class IndexSchema
     /// <summary>Stored: the text.</summary>
     public const string StoredText = "s.text";
 
+    /// <summary>Stored: the tokens and the words inside long ones, see <see cref="TokenCodec"/>.</summary>
+    public const string StoredTokens = "s.words";
+
     /// <summary>Stored: sentences, annotations, officials, goals.</summary>
     public const string StoredFindings = "s.found";
 
@@ -100,6 +112,9 @@ internal static class IndexSchema
 
     /// <summary>Spans with positions, lengths and offsets.</summary>
     public static FieldType Mentions { get; } = Positions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, omitNorms: true);
+
+    /// <summary>Terms with how often they occur in a document, and no places.</summary>
+    public static FieldType Counts { get; } = Positions(IndexOptions.DOCS_AND_FREQS, omitNorms: true);
 
     /// <summary>Values that a document has or has not.</summary>
     public static FieldType Values { get; } = Positions(IndexOptions.DOCS_ONLY, omitNorms: true);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Fuxin.TextAnalysis.Indexing;
 
-/// <summary>A document as an index gives it back: its text, untouched, and what was found in it, without its tokens. Immutable and thread-safe.</summary>
+/// <summary>A document as an index gives it back: its text, untouched, and what was found in it. Immutable and thread-safe.</summary>
 public sealed record IndexedDocument
 {
     /// <summary>The document as it was read; all spans count UTF-16 code units of its text.</summary>
@@ -10,6 +10,12 @@ public sealed record IndexedDocument
 
     /// <summary>The language it was found to be in.</summary>
     public required Language Language { get; init; }
+
+    /// <summary>The tokens, in order.</summary>
+    public required ImmutableArray<Token> Tokens { get; init; }
+
+    /// <summary>The words that long tokens are made of, in order.</summary>
+    public required ImmutableArray<TextSpan> WordParts { get; init; }
 
     /// <summary>The sentences, in order.</summary>
     public required ImmutableArray<Sentence> Sentences { get; init; }

@@ -63,6 +63,10 @@ internal sealed class RecordReader(byte[] bytes)
         return start >= 0 && length <= textLength - start ? new TextSpan(start, length) : throw Broken();
     }
 
+    /// <summary>The span of a text of <paramref name="textLength"/> characters.</summary>
+    public static TextSpan Checked(long start, int length, int textLength) =>
+        start >= 0 && length >= 0 && start + length <= textLength ? new TextSpan((int)start, length) : throw Broken();
+
     /// <summary>A value of an enum, which must be one that is defined.</summary>
     public T Choice<T>()
         where T : struct, Enum

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 
 namespace Fuxin.TextAnalysis.Indexing;
 
@@ -14,6 +15,8 @@ internal sealed class SegmentCheck(AtomicReader reader, ImmutableArray<string>.B
     private readonly TextUnits _units = new();
     private readonly TextUnits _buffer = new();
     private readonly Dictionary<string, ulong[]> _sums = new(StringComparer.Ordinal);
+    private readonly NumericDocValues? _wordCounts = reader.GetNumericDocValues(IndexSchema.WordCount);
+    private readonly ulong[] _inner = new ulong[reader.MaxDoc];
 
     /// <summary>How many places were compared.</summary>
     public long Places { get; private set; }
@@ -29,6 +32,7 @@ internal sealed class SegmentCheck(AtomicReader reader, ImmutableArray<string>.B
             }
 
             CheckDocuments();
+            CheckInnerWords();
         }
         catch (Exception e) when (e is IOException or IndexOutOfRangeException or ArgumentException or OverflowException or NullReferenceException)
         {
@@ -36,15 +40,21 @@ internal sealed class SegmentCheck(AtomicReader reader, ImmutableArray<string>.B
         }
     }
 
-    /// <summary>The layers that follow from what is stored; words, tags and lemmas come from tokens, which are not.</summary>
+    /// <summary>The layers that follow from what is stored.</summary>
     private static bool IsDerived(string field) =>
-        field is IndexSchema.Characters or IndexSchema.Parts || field.StartsWith("m.", StringComparison.Ordinal) || field.StartsWith("p.", StringComparison.Ordinal);
+        field is IndexSchema.Characters or IndexSchema.Parts or IndexSchema.Words or IndexSchema.Tags or IndexSchema.Lemmas || field.StartsWith("m.", StringComparison.Ordinal) || field.StartsWith("p.", StringComparison.Ordinal);
 
     private ulong[] AddUp(string field)
     {
         var sums = new ulong[reader.MaxDoc];
+        // A layer that no document of the segment has anything in, such as lemmas of Chinese text, has no terms.
+        if (reader.GetTerms(field) is not { } terms)
+        {
+            return sums;
+        }
+
         DocsAndPositionsEnum? postings = null;
-        var cursor = reader.GetTerms(field).GetEnumerator();
+        var cursor = terms.GetEnumerator();
         while (cursor.MoveNext())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -92,17 +102,29 @@ internal sealed class SegmentCheck(AtomicReader reader, ImmutableArray<string>.B
     {
         var stored = reader.Document(document);
         var read = DocumentCodec.Decode(
-            Bytes(stored, IndexSchema.StoredMetadata), Bytes(stored, IndexSchema.StoredText), Bytes(stored, IndexSchema.StoredFindings));
+            Bytes(stored, IndexSchema.StoredMetadata),
+            Bytes(stored, IndexSchema.StoredText),
+            Bytes(stored, IndexSchema.StoredTokens),
+            Bytes(stored, IndexSchema.StoredFindings));
         var source = read.Source;
         if (reader.DocFreq(new Term(IndexSchema.Id, source.Id)) == 0)
         {
             Report($"document {source.Id} is not found by its id");
         }
 
-        // Tokens are not stored and not needed here: these layers do not come from them.
-        var again = new AnalyzedDocument(source, read.Language, read.Sentences, []).WithAnnotations(read.Annotations).WithOfficials(read.Officials);
+        if (_wordCounts?.Get(document) != TokenCodec.CountWords(read.Tokens, source.Text))
+        {
+            Report($"document {source.Id}: the number of words is not that of the stored text");
+        }
+
+        var again = new AnalyzedDocument(source, read.Language, read.Sentences, read.Tokens)
+            .WithWordParts(read.WordParts).WithAnnotations(read.Annotations).WithOfficials(read.Officials);
         _units.Read(source.Text);
         Compare(document, source.Id, IndexSchema.Characters, new UnitStream(_units, withPairs: true));
+        Compare(document, source.Id, IndexSchema.Words, new WordStream(_units, () => again, WordLayer.Word));
+        Compare(document, source.Id, IndexSchema.Tags, new WordStream(_units, () => again, WordLayer.Tag));
+        Compare(document, source.Id, IndexSchema.Lemmas, new WordStream(_units, () => again, WordLayer.Lemma));
+        CountInner(document, new WordStream(_units, () => again, WordLayer.Inner));
         var parts = new PartStream();
         parts.Read(again, _units);
         Compare(document, source.Id, IndexSchema.Parts, parts);
@@ -111,6 +133,44 @@ internal sealed class SegmentCheck(AtomicReader reader, ImmutableArray<string>.B
         {
             var stream = layers.TryGetValue(field[2..], out var layer) ? layer.StreamOf(field) : null;
             Compare(document, source.Id, field, stream);
+        }
+    }
+
+    /// <summary>This layer has no places: what is compared is how often each term occurs.</summary>
+    private void CountInner(int document, WordStream stream)
+    {
+        stream.Reset();
+        while (stream.IncrementToken())
+        {
+            _inner[document] += stream.TermHash();
+        }
+    }
+
+    private void CheckInnerWords()
+    {
+        if (reader.GetTerms(IndexSchema.InnerWords) is { } terms)
+        {
+            DocsEnum? postings = null;
+            var cursor = terms.GetEnumerator();
+            while (cursor.MoveNext())
+            {
+                var hash = PlaceHash(HashOf(cursor.Term.Bytes.AsSpan(cursor.Term.Offset, cursor.Term.Length)), 0, 0, 0, 0);
+                postings = cursor.Docs(reader.LiveDocs, postings, DocsFlags.FREQS);
+                while (postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                {
+                    _inner[postings.DocID] -= hash * (ulong)postings.Freq;
+                    Places += postings.Freq;
+                }
+            }
+        }
+
+        for (var document = 0; document < _inner.Length; document++)
+        {
+            if (_inner[document] != 0)
+            {
+                var stored = reader.Document(document);
+                Report($"document {DocumentCodec.DecodeMetadata(Bytes(stored, IndexSchema.StoredMetadata)).Source.Id}: the words inside long words are not those of the stored text");
+            }
         }
     }
 

@@ -26,6 +26,9 @@ internal abstract class LayerStream : TokenStream
     /// <summary>The current place as one number, as <see cref="SegmentCheck"/> compares it.</summary>
     public virtual ulong PlaceHash() => SegmentCheck.PlaceHash(SegmentCheck.HashOf(Term), _lastPosition, -1, -1, 0);
 
+    /// <summary>The current term alone as one number, wherever it stands.</summary>
+    public ulong TermHash() => SegmentCheck.PlaceHash(SegmentCheck.HashOf(Term), 0, 0, 0, 0);
+
     /// <summary>The current term, in UTF-8.</summary>
     protected ReadOnlySpan<byte> Term => _term.Bytes;
 
@@ -86,6 +89,9 @@ internal enum WordLayer
     /// <summary>The word itself, folded.</summary>
     Word,
 
+    /// <summary>The words inside it, if it is a long one.</summary>
+    Inner,
+
     /// <summary>Its part of speech.</summary>
     Tag,
 
@@ -111,8 +117,8 @@ internal sealed class WordStream(TextUnits units, Func<AnalyzedDocument> current
     {
         base.Reset();
         _text = current().Text;
-        _tokens = current().Tokens;
-        _parts = layer == WordLayer.Word ? current().WordParts : [];
+        _tokens = layer == WordLayer.Inner ? [] : current().Tokens;
+        _parts = layer is WordLayer.Word or WordLayer.Inner ? current().WordParts : [];
         _nextToken = 0;
         _nextPart = 0;
         _unit = 0;
@@ -163,11 +169,11 @@ internal sealed class WordStream(TextUnits units, Func<AnalyzedDocument> current
     {
         var length = layer switch
         {
-            WordLayer.Word => Fold(_text.AsSpan(span.Start, span.Length)),
+            WordLayer.Word or WordLayer.Inner => Fold(_text.AsSpan(span.Start, span.Length)),
             WordLayer.Tag => Fold(_tokens[_nextToken - 1].Tag),
             _ => Fold(_tokens[_nextToken - 1].Lemma),
         };
-        if (layer != WordLayer.Word)
+        if (layer is WordLayer.Tag or WordLayer.Lemma)
         {
             // The term of a word tells how many positions it takes; of a tag or lemma, the term has to say so.
             var position = units.Position(_unit);

@@ -218,6 +218,49 @@ public sealed class CorpusSearcher : IDisposable
         return ids.DrainToImmutable();
     });
 
+    /// <summary>What the index holds: how much, of when, made by what, and a fingerprint that changes with any document.</summary>
+    /// <param name="query">Which documents are described; null for all.</param>
+    /// <param name="filters">Facet values that the documents must have, or must not.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="ArgumentException">The query nests too deep, or a sub-corpus is not there.</exception>
+    /// <exception cref="SearchLimitException">The query would cost more than the limits allow.</exception>
+    /// <exception cref="IndexException">The index cannot be read any more.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public CorpusDescription Describe(Query? query = null, ImmutableArray<FacetFilter> filters = default, CancellationToken cancellation = default) =>
+        Read(state => state.Select(query ?? new AllQuery(), filters).Describe(), cancellation);
+
+    /// <summary>Hands the documents of a query to <paramref name="take"/> one by one, as they were indexed, in no order of meaning; none is kept.</summary>
+    /// <param name="query">Which documents; <see cref="AllQuery"/> for all.</param>
+    /// <param name="take">Receives each document.</param>
+    /// <param name="filters">Facet values that the documents must have, or must not.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <exception cref="ArgumentException">The query nests too deep, or a sub-corpus is not there.</exception>
+    /// <exception cref="SearchLimitException">The query would cost more than the limits allow.</exception>
+    /// <exception cref="IndexException">The index cannot be read any more.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended early.</exception>
+    public void ReadDocuments(
+        Query query, Action<IndexedDocument> take, ImmutableArray<FacetFilter> filters = default, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(take);
+        Read(state =>
+        {
+            foreach (var document in state.Select(query, filters).ReadDocuments())
+            {
+                take(document);
+            }
+
+            return true;
+        }, cancellation);
+    }
+
+    /// <summary>Lets statistics read one state of the index.</summary>
+    internal T Read<T>(Func<CorpusState, T> read, CancellationToken cancellation) => WithIndex(searcher =>
+    {
+        var index = new IndexSnapshot(searcher, cancellation);
+        return read(new CorpusState(index, (query, filters) => PlanOf(query, index, filters), _entities, _limits));
+    });
+
     /// <summary>The document with this id as it was indexed; null if there is none.</summary>
     /// <exception cref="IndexException">The index cannot be read any more.</exception>
     public IndexedDocument? GetDocument(string id)

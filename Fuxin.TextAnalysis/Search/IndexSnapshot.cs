@@ -92,8 +92,24 @@ internal sealed class IndexSnapshot(IndexSearcher searcher, CancellationToken ca
     /// <summary>A document as it was put in.</summary>
     public IndexedDocument Document(int document)
     {
+        var stored = Stored(document, IndexSchema.StoredMetadata, IndexSchema.StoredText, IndexSchema.StoredTokens, IndexSchema.StoredFindings);
+        return DocumentCodec.Decode(stored[0], stored[1], stored[2], stored[3]);
+    }
+
+    /// <summary>A document as it was put in, but without its tokens, which take longest to read.</summary>
+    public IndexedDocument Findings(int document)
+    {
         var stored = Stored(document, IndexSchema.StoredMetadata, IndexSchema.StoredText, IndexSchema.StoredFindings);
-        return DocumentCodec.Decode(stored[0], stored[1], stored[2]);
+        return DocumentCodec.Decode(stored[0], stored[1], DocumentCodec.NoTokens, stored[2]);
+    }
+
+    /// <summary>A document's text, its tokens as a record of <see cref="TokenCodec"/>, and its findings as one of <see cref="DocumentCodec"/> if asked for.</summary>
+    public (string Text, byte[] Tokens, byte[]? Findings) Words(int document, bool withFindings)
+    {
+        var stored = withFindings
+            ? Stored(document, IndexSchema.StoredText, IndexSchema.StoredTokens, IndexSchema.StoredFindings)
+            : Stored(document, IndexSchema.StoredText, IndexSchema.StoredTokens);
+        return (DocumentCodec.DecodeText(stored[0]), stored[1], withFindings ? stored[2] : null);
     }
 
     /// <summary>A document as it was put in; null if there is none of this id.</summary>

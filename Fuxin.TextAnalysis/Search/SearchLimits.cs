@@ -14,6 +14,9 @@ public sealed record SearchLimits
 
     /// <summary>How many concordance lines are sorted by their context at most, as that reads the text of them all.</summary>
     public int MostSortedLines { get; init; } = 500_000;
+
+    /// <summary>How many different things (words, n-grams, pairs) a statistic counts at most, as it holds them all in memory.</summary>
+    public int MostCountedValues { get; init; } = 5_000_000;
 }
 
 /// <summary>A search would cost more than its limits allow; the message says which limit, and what to do.</summary>

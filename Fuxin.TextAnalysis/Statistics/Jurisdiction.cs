@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Fuxin.TextAnalysis.Search;
+
+namespace Fuxin.TextAnalysis.Statistics;
+
+/// <summary>Codes of divisions, read from ids of bodies and places.</summary>
+internal static class Jurisdiction
+{
+    public const string Centre = "CN";
+
+    private const string BodyMark = "/CN-";
+    private const string PlacePrefix = "place:CN-";
+    private const int MunicipalitySuffix = 4;
+
+    /// <summary>The code of what an entity belongs to; null if it says nothing of a jurisdiction.</summary>
+    public static string? Of(Annotation annotation)
+    {
+        if (annotation.Entity is not { } entity)
+        {
+            return null;
+        }
+
+        if (annotation is PlaceMention)
+        {
+            return entity.StartsWith(PlacePrefix, StringComparison.Ordinal) ? entity[PlacePrefix.Length..] : null;
+        }
+
+        return annotation is not BodyMention ? null
+            : entity.IndexOf(BodyMark, StringComparison.Ordinal) is >= 0 and var mark ? entity[(mark + BodyMark.Length)..]
+            // The table of bodies without a division holds those of the centre.
+            : Centre;
+    }
+
+    /// <summary>The most special of several codes: of 辽宁省阜新市 the city alone; of a place and a central body the place.</summary>
+    public static IEnumerable<string> MostSpecial(IReadOnlyCollection<string> codes) => codes.Where(c => c == Centre
+        ? codes.All(o => o == Centre)
+        : !codes.Any(o => o.Length > c.Length && o.StartsWith(c, StringComparison.Ordinal)));
+
+    /// <summary>The code of the only place that a publisher's name begins with; null if there is none.</summary>
+    public static string? OfPublisher(CorpusState state, string source)
+    {
+        for (var length = Math.Min(source.Length, 12); length >= 2; length--)
+        {
+            if (state.EntitiesNamed("place", source[..length]) is { Count: > 0 } found)
+            {
+                return found.Count == 1 && found[0].StartsWith(PlacePrefix, StringComparison.Ordinal) ? found[0][PlacePrefix.Length..] : null;
+            }
+        }
+
+        return null;
+    }
+
+    public static AdministrativeLevel LevelOf(string code) => code == Centre ? AdministrativeLevel.Centre : code.Length switch
+    {
+        <= 2 => AdministrativeLevel.Province,
+        <= MunicipalitySuffix => AdministrativeLevel.City,
+        _ => AdministrativeLevel.County,
+    };
+
+    public static string LabelOf(CorpusState state, string code) =>
+        code == Centre ? Centre : state.LabelOf("place", "#" + PlacePrefix + code) is var label && label != PlacePrefix + code ? label : code;
+
+    public static ImmutableArray<AdministrativeLevel> Levels { get; } = [.. Enum.GetValues<AdministrativeLevel>()];
+}
