@@ -96,7 +96,7 @@ internal sealed class ChineseMeetings : IAnnotator
         var known = _fixed.LongestAt(text.AsSpan(at, sentence.End - at));
         if (known.Length > 0 && (known.Length > 3 || tokens.AreBoundaries(at, at + known.Length) || (tokens.IsBoundary(at) && text[at + known.Length - 1] is '大' or '会')) && !LongerHead(text, at + known.Length, sentence.End, tokens) && !Has(text, at + known.Length, "会址") && !Has(text, at + known.Length, "纪念馆") && !Has(text, at + known.Length, "旧址"))
         {
-            return (FairOrdinal(text, at, sentence.Start), WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
+            return (known.Length > 2 ? FairOrdinal(text, at, sentence.Start) : at, WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
         }
 
         var head = Head(text, at, sentence.End, tokens);
