@@ -33,6 +33,7 @@ internal static class FuxinCommand
             SimilarCommand.Create(io),
             ReuseCommand.Create(io),
             CitationsCommand.Create(io),
+            ServeCommand.Create(io),
             DemoCommand.Create(io),
             TimelineCommand.Create(io),
             EvaluateCommand.Create(io),

@@ -9,11 +9,11 @@ namespace Fuxin.TextAnalysis.Knowledge;
 /// </summary>
 internal static class ChineseMemberLists
 {
-    private const int LongestMember = 40;
     private const int LongestLead = 60;
     private const int LongestNumbered = 900;
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create("。；！？\n");
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九两");
+    private static readonly SearchValues<char> MemberEnds = SearchValues.Create("，。；：、”");
 
     // What introduces the members right after the name.
     private static readonly string[] Leads =
@@ -22,24 +22,12 @@ internal static class ChineseMemberLists
     // What one turns a place into, where the name stands in the clause before or behind.
     private static readonly string[] Makings = ["打造成为", "打造成", "建设成为", "建设成", "建成", "成为", "打造", "建设", "锻造"];
 
-    // Words that stand before the first member of a list that runs up to the name.
-    private static readonly string[] Openings =
-        ["通过", "按照", "建立", "实现", "走出了一条", "制定", "经过", "探索", "推行", "开展", "以", "把", "将", "用", "从", "在", "与", "由", "对", "有效", "充分", "鼓励", "支持", "聘任", "指导", "设置", "培养", "梳理出", "形成", "构筑了包括", "推荐", "梳理", "提出了", "提出", "具有", "坚决", "积极", "发挥", "健全", "深入", "打造成为", "打造成", "建设成为", "建设成", "建成", "打造", "成为", "做好", "抓好", "聚焦", "围绕", "实施", "推进", "落实", "坚持", "加快", "构建", "统筹", "建设", "突出", "做到", "打好", "打赢", "开展", "推动", "深化", "强化", "紧盯", "紧扣", "把握", "坚守", "守住", "完善", "提升", "增强", "树牢", "践行", "贯彻", "解决", "创建"];
-
-    private static readonly string[] Tails = ["为主要内容的", "为重点的", "为主要内容", "为核心的", "为主的", "这", "的"];
-
-    private static readonly string[][] Ordinals =
-    [
-        ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"],
-        ["第一，", "第二，", "第三，", "第四，", "第五，", "第六，", "第七，", "第八，", "第九，", "第十，"],
-        ["（一）", "（二）", "（三）", "（四）", "（五）", "（六）", "（七）", "（八）", "（九）", "（十）"],
-        ["（1）", "（2）", "（3）", "（4）", "（5）", "（6）", "（7）", "（8）", "（9）", "（10）"],
-        ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)"],
-    ];
+    private static readonly string[] Tails = ["为主要内容的", "为重点的", "为主体的", "为主要内容", "为核心的", "为主的", "这", "的"];
 
     /// <summary>The members of the goal named at <paramref name="mention"/>; null if the text lists none.</summary>
     public static MemberList? Read(string text, TextSpan mention, int count, TextSpan sentence) =>
-        Behind(text, mention, count) ?? Before(text, mention, count, sentence) ?? InMaking(text, mention, count, sentence) ?? Numbered(text, mention, count);
+        Before(text, mention, count, sentence) ?? Behind(text, mention, count) ?? InMaking(text, mention, count, sentence)
+        ?? Repeated(text, mention, count) ?? Numbered(text, mention, count);
 
     /// <summary>“两个确立”，即……、……</summary>
     private static MemberList? Behind(string text, TextSpan mention, int count)
@@ -74,7 +62,7 @@ internal static class ChineseMemberLists
                     start += second.Length;
                 }
 
-                foreach (var word in (ReadOnlySpan<string>)["即", "实现", "要"])
+                foreach (var word in (ReadOnlySpan<string>)["即", "实现", "要", "做"])
                 {
                     start += string.CompareOrdinal(text, start, word, 0, word.Length) == 0 ? word.Length : 0;
                 }
@@ -86,7 +74,7 @@ internal static class ChineseMemberLists
                     return null;
                 }
 
-                return ListAt(text, start, count, allowCommas: true, allowAnd) is { } list && Even(list) ? list : null;
+                return ChineseList.ListAt(text, start, count, allowCommas: true, allowAnd) is { } list && Even(list) ? list : null;
             }
         }
 
@@ -107,16 +95,76 @@ internal static class ChineseMemberLists
             return null;
         }
 
-        var start = text.LastIndexOfAny(['，', '。', '；', '：', '\n', '”'], end - 1, end - sentence.Start) + 1;
-        start = Math.Max(start, sentence.Start);
+        var start = StartOfList(text, sentence.Start, end);
         if (text.AsSpan(start, end - start).EndsWith("等"))
         {
             return null;
         }
 
         end -= Tails.FirstOrDefault(t => text.AsSpan(start, end - start).EndsWith(t))?.Length ?? 0;
-        start = AfterOpening(text, start, end);
-        return ListIn(text, start, end, count, '、', allowAnd: count > 2) is { } list && VeryEven(list) && !list.Members[^1].Contains('的', StringComparison.Ordinal) ? list : null;
+        var isQuoted = mention.Start > 0 && text[mention.Start - 1] == '“';
+        if (end > start && text[end - 1] == '”' && QuotedList(text, start, end, count) is { } quoted)
+        {
+            return quoted;
+        }
+
+        return ChineseList.ListIn(text, start, end, count, '、', allowAnd: count > 2) is { } list && VeryEven(list) && !list.Members[^1].Contains('的', StringComparison.Ordinal)
+            && (isQuoted || MemberShape.AreAlike(list.Members)) && !IsPivoted(list) && !ChineseList.GovernsName(list) && FitsName(list, text.AsSpan(mention.Start, mention.Length)) ? list : null;
+    }
+
+    /// <summary>“送政策、送温暖、送服务”的“三送”: the list stands in quotes of its own.</summary>
+    private static MemberList? QuotedList(string text, int start, int end, int count)
+    {
+        var depth = 0;
+        for (var open = end - 1; open >= start; open--)
+        {
+            depth += text[open] == '”' ? 1 : text[open] == '“' ? -1 : 0;
+            if (depth == 0)
+            {
+                return ChineseList.ListIn(text, open + 1, end - 1, count, '、') is { } list && Even(list) ? list : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A name made of several numbers, 两代表一委员, shares words with what it counts; what else stands before it is no list of its members.</summary>
+    private static bool FitsName(MemberList list, ReadOnlySpan<char> name)
+    {
+        if (name.Length - name.TrimStart("一二三四五六七八九十两双").Length != 1 || name[1..].IndexOfAny(Numerals) < 0)
+        {
+            return true;
+        }
+
+        foreach (var member in list.Members)
+        {
+            if (member.AsSpan().IndexOfAny(name) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a list that ends at <paramref name="end"/> may begin at the earliest: behind the last stop that stands in no quotes.</summary>
+    private static int StartOfList(string text, int from, int end)
+    {
+        var depth = 0;
+        var at = end;
+        while (at > from)
+        {
+            var c = text[at - 1];
+            depth += c == '”' ? 1 : c == '“' ? -1 : 0;
+            if (depth < 0 || (depth == 0 && c is '，' or '。' or '；' or '：' or '\n'))
+            {
+                return at;
+            }
+
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>打造成为A、B、C in the sentence of the name or the next.</summary>
@@ -138,7 +186,7 @@ internal static class ChineseMemberLists
                 continue;
             }
 
-            if (ListAt(text, at + making.Length, count, allowCommas: false) is { } list && Even(list) && Alike(list, text[mention.End - 1]) && !list.Span.Overlaps(mention))
+            if (ChineseList.ListAt(text, at + making.Length, count, allowCommas: false) is { } list && Even(list) && Alike(list, text[mention.End - 1]) && !list.Span.Overlaps(mention))
             {
                 return list with { IsExplicit = false };
             }
@@ -151,7 +199,7 @@ internal static class ChineseMemberLists
     private static MemberList? Numbered(string text, TextSpan mention, int count)
     {
         var limit = Math.Min(text.Length, mention.End + LongestNumbered);
-        foreach (var ordinals in Ordinals.Where(o => count <= o.Length))
+        foreach (var ordinals in ChineseList.Ordinals.Where(o => count <= o.Length))
         {
             var members = ImmutableArray.CreateBuilder<string>(count);
             int first = -1, at = mention.End, end = at;
@@ -167,7 +215,7 @@ internal static class ChineseMemberLists
                 first = i == 0 ? at : first;
                 at += ordinals[i].Length;
                 end = text.AsSpan(at, limit - at).IndexOfAny("，。；：\n") is >= 0 and var stop ? at + stop : limit;
-                if (end - at is < 2 or > LongestMember)
+                if (end - at is < 2 or > ChineseList.LongestMember)
                 {
                     break;
                 }
@@ -178,132 +226,57 @@ internal static class ChineseMemberLists
 
             if (members.Count == count && !(count < ordinals.Length && end < limit && text.IndexOf(ordinals[count], end, limit - end, StringComparison.Ordinal) is >= 0 and var more && more < end + (2 * (end - first) / count)))
             {
-                return new MemberList(members.ToImmutable(), TextSpan.FromBounds(first, end));
+                // What one does about a known goal is often numbered, too.
+                return new MemberList(members.ToImmutable(), TextSpan.FromBounds(first, end), IsExplicit: false);
             }
         }
 
         return null;
     }
 
-    private static MemberList? ListAt(string text, int start, int count, bool allowCommas, bool allowAnd = true)
+    /// <summary>“四个讲清楚”，讲清楚……，讲清楚……: what the number counts is said again before each member.</summary>
+    private static MemberList? Repeated(string text, TextSpan mention, int count)
     {
-        if (start >= text.Length || Ordinals.Any(o => string.CompareOrdinal(text, start, o[0], 0, o[0].Length) == 0))
+        var word = text[mention.Start..mention.End].TrimStart([.. "一二三四五六七八九十两个"]);
+        if (word.Length is < 2 or > 4 || mention.Length - word.Length < 1)
         {
             return null;
         }
 
-        var end = text.AsSpan(start).IndexOfAny(Ends) is >= 0 and var stop ? start + stop : text.Length;
-        end = ClosingBracket(text, start, end);
-        var comma = text.IndexOf('，', start, end - start);
-        return ListIn(text, start, comma < 0 ? end : comma, count, '、', allowAnd)
-            ?? (allowCommas ? ListIn(text, start, end, count, '，', allowAnd) ?? Semicolons(text, start, count) : null);
-    }
-
-    private static MemberList? Semicolons(string text, int start, int count)
-    {
-        var end = text.AsSpan(start).IndexOfAny('。', '\n') is >= 0 and var stop ? start + stop : text.Length;
-        return ListIn(text, start, ClosingBracket(text, start, end), count, '；');
-    }
-
-    /// <summary>Where a bracket closes that opened before the list; else <paramref name="end"/>.</summary>
-    private static int ClosingBracket(string text, int start, int end)
-    {
-        var depth = 0;
-        for (var i = start; i < end; i++)
+        var paragraph = text.IndexOf('\n', mention.End) is >= 0 and var stop ? stop : text.Length;
+        var limit = Math.Min(paragraph, mention.End + LongestNumbered);
+        var starts = new List<int>();
+        for (var at = mention.End; at < limit && (at = text.IndexOf(word, at, limit - at, StringComparison.Ordinal)) >= 0; at += word.Length)
         {
-            depth += text[i] is '（' or '(' ? 1 : text[i] is '）' or ')' ? -1 : 0;
-            if (depth < 0)
+            if (text[at - 1] is '，' or '、' or '；' or '：' or '。' or '“' or '—' or '即' or '是' or '要')
             {
-                return i;
+                starts.Add(at);
             }
         }
 
-        return end;
-    }
-
-    private static MemberList? ListIn(string text, int start, int end, int count, char separator, bool allowAnd = true)
-    {
-        var parts = Split(text, start, end, c => c == separator);
-        if (allowAnd && parts.Count == count - 1)
+        if (starts.Count != count || starts[0] > mention.End + LongestLead)
         {
-            var last = parts[^1];
-            var and = text.IndexOfAny(['和', '与', '及'], last.Start, last.Length);
-            if (and <= last.Start || and + 1 >= last.End)
+            return null;
+        }
+
+        var members = ImmutableArray.CreateBuilder<string>(count);
+        var end = 0;
+        for (var i = 0; i < count; i++)
+        {
+            end = text.AsSpan(starts[i], limit - starts[i]).IndexOfAny(MemberEnds) is >= 0 and var length ? starts[i] + length : limit;
+            if (end - starts[i] <= word.Length || end - starts[i] > ChineseList.LongestMember + word.Length || i > 0 && starts[i] - starts[i - 1] > 3 * ChineseList.LongestMember)
             {
                 return null;
             }
 
-            parts[^1] = TextSpan.FromBounds(last.Start, and);
-            parts.Add(TextSpan.FromBounds(and + 1, last.End));
+            members.Add(text[starts[i]..end]);
         }
 
-        if (parts.Count != count || parts.Exists(p => p.Length is 0 or > LongestMember))
-        {
-            return null;
-        }
-
-        var members = parts.Select((p, i) => Member(text.AsSpan(p.Start, p.Length), isLast: i == count - 1)).ToImmutableArray();
-        members = members.SetItem(0, WithoutOpening(members));
-        return members.All(m => m.Length > 0) ? new MemberList(members, TextSpan.FromBounds(start, end)) : null;
+        return new MemberList(members.ToImmutable(), TextSpan.FromBounds(starts[0], end));
     }
 
-    /// <summary>The first member without the verb that governs them all: 推行 of 推行备料、修渠、育苗.</summary>
-    private static string WithoutOpening(ImmutableArray<string> members)
-    {
-        var first = members[0];
-        foreach (var opening in Openings)
-        {
-            if (first.Length >= opening.Length + 2 && first.StartsWith(opening, StringComparison.Ordinal)
-                && !members.Skip(1).Any(m => m.StartsWith(opening[0])))
-            {
-                first = first[opening.Length..].TrimStart('了');
-            }
-        }
-
-        return first;
-    }
-
-    /// <summary>A member without quotes; the last one without 等 and what follows it.</summary>
-    private static string Member(ReadOnlySpan<char> part, bool isLast)
-    {
-        var end = isLast ? part.IndexOf('等') : -1;
-        return (end > 1 ? part[..end] : part).Trim("“”‘’ 　").ToString();
-    }
-
-    private static List<TextSpan> Split(string text, int start, int end, Func<char, bool> isSeparator)
-    {
-        var parts = new List<TextSpan>();
-        int depth = 0, from = start;
-        for (var i = start; i <= end; i++)
-        {
-            if (i == end || (depth == 0 && isSeparator(text[i])))
-            {
-                parts.Add(TextSpan.FromBounds(from, i));
-                from = i + 1;
-            }
-            else
-            {
-                depth += text[i] is '（' or '《' or '“' ? 1 : text[i] is '）' or '》' or '”' ? -1 : 0;
-            }
-        }
-
-        return parts;
-    }
-
-    /// <summary>Behind the last 打造, 做好 ... of a stretch that comes before its first separator.</summary>
-    private static int AfterOpening(string text, int start, int end)
-    {
-        var first = text.IndexOf('、', start, end - start);
-        var best = start;
-        foreach (var opening in Openings)
-        {
-            var at = first < 0 ? -1 : text.LastIndexOf(opening, first, first - start, StringComparison.Ordinal);
-            // 以, 在, 用 are parts of words too; they open a list only at its very start.
-            best = Math.Max(best, at < 0 || (opening is "建设" or { Length: 1 } && at > start) ? best : at + opening.Length);
-        }
-
-        return best;
-    }
+    /// <summary>考核与A、B和C“三挂钩”: what stands before 与 is tied to the others and is none of them.</summary>
+    private static bool IsPivoted(MemberList list) => list.Members[0].AsSpan(1).ContainsAny('与', '同', '跟') && !list.Members[1].AsSpan().ContainsAny('与', '同', '跟');
 
     /// <summary>True if all members but one end like the name: 支撑地、策源地、先行地 of 六地.</summary>
     private static bool Alike(MemberList list, char last) => list.Members.Count(m => m[^1] == last) >= list.Members.Length - 1;

@@ -100,7 +100,12 @@ public sealed class KnowledgeBase : IEntityLookup
         };
     }
 
-    internal KnownGoal? GoalWithId(string id) => _goalsById.GetValueOrDefault(id);
+    /// <summary>What is known of the goal with this id; null if nothing is.</summary>
+    public KnownGoal? GoalWithId(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _goalsById.GetValueOrDefault(id);
+    }
 
     internal ImmutableArray<KnownGoal> GoalsNamed(string name) => Find(_goals, name);
 

@@ -3,10 +3,19 @@ using System.Collections.Immutable;
 namespace Fuxin.TextAnalysis.Knowledge;
 
 /// <summary>
-/// A goal of the knowledge base. The first name in each language is the canonical one; the presence of a word of <c>Context</c>
-/// in a document speaks for this one of several goals of the same name.
+/// A goal of the knowledge base. The first name in each language is the canonical one; the presence of a word of <see cref="Context"/>
+/// in a document speaks for this one of several goals of the same name. Immutable.
 /// </summary>
-internal sealed record KnownGoal(
+/// <param name="Id">Its id: <c>goal:liaoning-2023-six-places</c>.</param>
+/// <param name="Kind">Whether its name holds the number of its members.</param>
+/// <param name="ChineseNames">Its names in Chinese.</param>
+/// <param name="EnglishNames">Its names in English.</param>
+/// <param name="ChineseMembers">Its members in Chinese, in order; empty if they are not known.</param>
+/// <param name="EnglishMembers">The same in English.</param>
+/// <param name="SetBy">Who set it; null if that is not known.</param>
+/// <param name="Date">When it was set, a year, month or day in ISO 8601; null if that is not known.</param>
+/// <param name="Context">Words that speak for it.</param>
+public sealed record KnownGoal(
     string Id,
     GoalKind Kind,
     ImmutableArray<string> ChineseNames,

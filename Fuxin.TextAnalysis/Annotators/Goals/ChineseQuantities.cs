@@ -55,4 +55,25 @@ internal static class ChineseQuantities
     /// <summary>True if the phrase begins with its quantity, as bundles do: 四个意识, 六稳, 双碳, N位一体.</summary>
     public static bool Begins(ReadOnlySpan<char> phrase) =>
         phrase.Length >= 2 && (Counting.Contains(phrase[0], StringComparison.Ordinal) || phrase[0] == '一' || IsDigit(phrase[0]));
+
+    /// <summary>
+    /// True if the phrase is as long, as far, as often, or the rank of something: 八小时之外, 三次大起大落, 二号公章, 一级勋章, 四一二. What is measured, ranked
+    /// or dated is no list of demands.
+    /// </summary>
+    public static bool IsMeasureOrRank(ReadOnlySpan<char> phrase)
+    {
+        var number = 0;
+        while (number < phrase.Length && (Counting.Contains(phrase[number], StringComparison.Ordinal) || phrase[number] == '一'))
+        {
+            number++;
+        }
+
+        var rest = phrase[number..];
+        return number > 0
+            && (rest.IsEmpty && number == 3 && !phrase.ContainsAny("百千万")
+                || rest.Length > 0 && rest[0] is '次' or '号' or '里' or '亩' or '岁' or '元' or '吨' or '轨'
+                || rest.StartsWith("小时") || rest.StartsWith("公里") || rest.StartsWith("分钟")
+                || rest.Length > 0 && rest[0] is '级' or '等' && (rest.EndsWith("章") || rest.EndsWith("奖") || rest.EndsWith("功")))
+            || phrase.IndexOf("第一") > 0 || phrase.StartsWith("十分") || phrase.StartsWith("千年") || phrase.EndsWith("日") && !phrase.EndsWith("百日");
+    }
 }

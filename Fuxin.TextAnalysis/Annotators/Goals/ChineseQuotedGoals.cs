@@ -70,7 +70,7 @@ internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
         {
             score += head > 0 || NamesAnApproach(text, end + 1) ? 3 : 0;
         }
-        else if (holds && phrase.Length <= (HasBefore(text, head, "倡议") ? 8 : LongestPhrase) && IsPhrase(phrase))
+        else if (holds && !ChineseQuantities.IsMeasureOrRank(phrase) && phrase.Length <= (HasBefore(text, head, "倡议") ? 8 : LongestPhrase) && IsPhrase(phrase))
         {
             score += ChineseQuantities.Begins(phrase) ? 2 : 0;
             score += EndsInBundle(phrase) ? 1 : 0;
@@ -81,7 +81,7 @@ internal sealed class ChineseQuotedGoals(ChineseGoalWords words)
         {
             found.Add(Mention(text, start, end, GoalKind.Numbered, "goal.quoted-number", Math.Min(0.95, 0.7 + (score * 0.06))));
         }
-        else if (head > 0 && IsProgramme(text, head) && phrase.Length <= (HasBefore(text, head, "倡议") ? 8 : LongestPhrase) && IsPhrase(phrase))
+        else if (head > 0 && IsProgramme(text, head) && !ChineseQuantities.IsMeasureOrRank(phrase) && phrase.Length <= (HasBefore(text, head, "倡议") ? 8 : LongestPhrase) && IsPhrase(phrase))
         {
             found.Add(Mention(text, start, end, holds ? GoalKind.Numbered : GoalKind.Named, "goal.quoted-programme", 0.8));
         }

@@ -26,7 +26,9 @@ internal static class EnglishGoals
 
         if (known > 0 && (pattern is null || known >= pattern.Value.End))
         {
-            return goal.Kind is { } kind && !(kind == GoalKind.Numbered && IsPlainCount(line, i, known, goal)) ? new EnglishGoal("known", i, known, kind, 0.95, goal.Id) : null;
+            return goal.Kind is not { } kind ? null
+                : kind == GoalKind.Numbered && IsPlainCount(line, i, known, goal) ? pattern
+                : new EnglishGoal("known", i, known, kind, 0.95, goal.Id);
         }
 
         return pattern;

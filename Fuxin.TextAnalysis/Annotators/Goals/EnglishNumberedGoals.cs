@@ -15,6 +15,7 @@ internal static class EnglishNumberedGoals
 
         return FiveYearPlan(line, i) is > 0 and var plan ? Numbered("five-year-plan", i, plan, 0.95)
             : Years(line, i) is > 0 and var years ? Numbered("years", i, years, 0.85)
+            : Points(line, i) is > 0 and var points ? Numbered("points", i, points, 0.85)
             : Capitals(line, i) is > 0 and var capitals ? Numbered("capitals", i, capitals, 0.75)
             : null;
     }
@@ -94,6 +95,21 @@ internal static class EnglishNumberedGoals
             : line.IsAny(end, "campaign", "drive", "initiative") ? end + 1
             : 0;
     }
+
+    /// <summary>eight-point decision, three-point proposal, four-pronged strategy: a text known by how many points it has.</summary>
+    private static int Points(EnglishLine line, int i)
+    {
+        if (!line.Is(i, Cardinal) || !line.IsHyphen(i + 1) || !line.IsAny(i + 2, "point", "pronged", "pillar"))
+        {
+            return 0;
+        }
+
+        var head = line.Is(i + 3, "comprehensive") ? i + 4 : i + 3;
+        return line.IsAny(head, PointHeads) ? head + 1 : 0;
+    }
+
+    private static readonly string[] PointHeads =
+        ["decision", "regulation", "regulations", "rules", "code", "plan", "proposal", "initiative", "strategy", "policy", "guideline", "guidelines", "agenda", "programme", "program", "formula", "vision"];
 
     /// <summary>Four Confidences, Two Upholds: a capitalised quantity and plural inside a sentence, where nothing else calls for capitals.</summary>
     private static int Capitals(EnglishLine line, int i)

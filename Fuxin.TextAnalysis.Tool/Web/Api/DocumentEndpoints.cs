@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Fuxin.TextAnalysis.Tool.Web.Desk;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Fuxin.TextAnalysis.Tool.Web.Api;
+
+/// <summary>The operations of reading under <c>/api</c>. An id goes into the path, or, whatever signs it holds, into <c>?id=</c>.</summary>
+internal static class DocumentEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api").WithTags("documents").RequireRateLimiting(Lanes.Light);
+        group.MapGet("/documents/{**path}", Document).WithSummary("A document as it was written, with what was found in it");
+        group.MapGet("/near-duplicates", NearDuplicates).WithSummary("Documents that say nearly the same as one, the earliest first");
+    }
+
+    private static DocumentAnswer Document(ResearchDesk desk, string? path, [Description("the id, if it is not in the path")] string? id) =>
+        Reading.Document(desk, Asked.Id(string.IsNullOrEmpty(path) ? id : path));
+
+    private static ImmutableArray<NearDuplicate> NearDuplicates(ResearchDesk desk, string? id, CancellationToken cancellation) =>
+        Reading.NearDuplicates(desk, Asked.Id(id), cancellation);
+}

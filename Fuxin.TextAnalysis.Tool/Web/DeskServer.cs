@@ -1,0 +1,78 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Fuxin.TextAnalysis.Tool.Web.Api;
+using Fuxin.TextAnalysis.Tool.Web.Desk;
+using Fuxin.TextAnalysis.Tool.Web.Safety;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fuxin.TextAnalysis.Tool.Web;
+
+/// <summary>Puts the desk together: the server, what guards it, the page, and the operations behind both. It reads no configuration but its options.</summary>
+internal static class DeskServer
+{
+    private const int MostConnections = 1000;
+    private const int LongestBody = 64 * 1024;
+    private const int LongestRequestLine = 16 * 1024;
+
+    /// <summary>The server, not yet started.</summary>
+    /// <param name="options">Where it listens and what it shows.</param>
+    /// <param name="desk">The operations; the caller closes it after the server.</param>
+    /// <param name="report">Receives what went wrong inside, for the person who runs the server.</param>
+    public static WebApplication Build(DeskOptions options, ResearchDesk desk, Action<string> report)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.MaxRequestBodySize = LongestBody;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        builder.Services.AddRoutingCore();
+        // A parameter that cannot be read is answered in words like any other problem.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(desk);
+        builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
+        {
+            Timeout = options.RequestTime,
+            WriteTimeoutResponse = context => Problems.Write(context, Problems.TooSlow(options.RequestTime)),
+        });
+        builder.Services.AddRateLimiter(limiter => Lanes.Add(limiter, options));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.Converters.Add(new QueryConverter());
+            json.SerializerOptions.Converters.Add(new WindowConverter());
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        });
+        builder.Services.AddOpenApi(ApiDescription.Configure);
+
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.Use(Problems.Catch(report));
+        app.UseMiddleware<RequestGate>();
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.UseRateLimiter();
+        PageFiles.Map(app);
+        SearchEndpoints.Map(app);
+        DocumentEndpoints.Map(app);
+        ThingEndpoints.Map(app);
+        CountEndpoints.Map(app);
+        app.MapOpenApi("/api/openapi.json");
+        app.MapFallback(context => Problems.Write(context, Problems.NotFound($"There is nothing at {context.Request.Path}; GET /api/openapi.json lists what there is.")));
+        return app;
+    }
+}
