@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Fuxin.TextAnalysis.Tool.Commands;
+using Fuxin.TextAnalysis.Tool.Commands.Tables;
 
 namespace Fuxin.TextAnalysis.Tool;
 
@@ -18,6 +19,11 @@ internal static class FuxinCommand
             SearchCommand.Create(io),
             KwicCommand.Create(io),
             FacetsCommand.Create(io),
+            TableVerbs.Group(io, "stats", "Counts over an index: how often, with what, since when, compared with what."),
+            TableVerbs.Group(io, "export", "Exports what searches find as a table with a stamp."),
+            VerifyCommand.Create(io),
+            DiffCommand.Create(io),
+            CiteCommand.Create(io),
             SuggestCommand.Create(io),
             SubcorpusCommand.Create(io),
             BatchCommand.Create(io),

@@ -22,6 +22,7 @@ public class LayeringTests
         ["Search"] = ["Indexing"],
         ["Statistics"] = ["Search", "Indexing"],
         ["Classification"] = ["Lexicons"],
+        ["Citing"] = [],
         ["Themes"] = [],
         ["Relations"] = [],
     };

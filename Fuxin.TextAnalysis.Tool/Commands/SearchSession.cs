@@ -35,7 +35,7 @@ internal static class SearchSession
             action();
             return ExitCode.Success;
         }
-        catch (Exception problem) when (problem is IndexException or ArgumentException or SearchLimitException)
+        catch (Exception problem) when (problem is IndexException or ArgumentException or SearchLimitException or QuerySyntaxException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             io.Problem(index, problem.Message);
             return ExitCode.Usage;

@@ -47,8 +47,14 @@ internal sealed class SegmentCheck(AtomicReader reader, ImmutableArray<string>.B
     private ulong[] AddUp(string field)
     {
         var sums = new ulong[reader.MaxDoc];
+        // A layer that no document of the segment has anything in, such as lemmas of Chinese text, has no terms.
+        if (reader.GetTerms(field) is not { } terms)
+        {
+            return sums;
+        }
+
         DocsAndPositionsEnum? postings = null;
-        var cursor = reader.GetTerms(field).GetEnumerator();
+        var cursor = terms.GetEnumerator();
         while (cursor.MoveNext())
         {
             cancellation.ThrowIfCancellationRequested();

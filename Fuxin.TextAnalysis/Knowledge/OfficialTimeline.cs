@@ -12,19 +12,30 @@ public sealed class OfficialTimeline
     public void Add(AnalyzedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach (var facts in document.Officials.Where(f => f.PersonEntity is not null).GroupBy(f => f.PersonEntity!, StringComparer.Ordinal))
+        Add(document.Source, document.Officials);
+    }
+
+    /// <summary>Reads facts of a document that was analysed before, such as one that an index gives back.</summary>
+    /// <param name="source">The document.</param>
+    /// <param name="officials">What was found in it of officials.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A fact's evidence reaches beyond the document's text.</exception>
+    public void Add(SourceDocument source, IReadOnlyCollection<OfficialFact> officials)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(officials);
+        foreach (var facts in officials.Where(f => f.PersonEntity is not null).GroupBy(f => f.PersonEntity!, StringComparer.Ordinal))
         {
             var holdings = facts.Select(Holding.Of).ToList();
             var traces = _persons.TryGetValue(facts.Key, out var known) ? known : _persons[facts.Key] = [];
             var name = facts.First().Person;
-            var trace = traces.Select(t => (Trace: t, Fit: t.Fit(name, holdings, document.Source.Date)))
+            var trace = traces.Select(t => (Trace: t, Fit: t.Fit(name, holdings, source.Date)))
                 .Where(t => t.Fit > 0).OrderByDescending(t => t.Fit).ThenByDescending(t => t.Trace.Documents).FirstOrDefault().Trace;
             if (trace is null)
             {
                 traces.Add(trace = new PersonTrace());
             }
 
-            trace.Add(name, facts.Zip(holdings), document);
+            trace.Add(name, facts.Zip(holdings), source);
         }
     }
 

@@ -47,13 +47,13 @@ internal sealed class PersonTrace
         return best > 1 || holdings.TrueForAll(h => h.Rank == 0) || _tenures.Keys.All(k => k.Rank == 0) ? best : 0;
     }
 
-    public void Add(string name, IEnumerable<(OfficialFact Fact, Holding Holding)> facts, AnalyzedDocument document)
+    public void Add(string name, IEnumerable<(OfficialFact Fact, Holding Holding)> facts, SourceDocument source)
     {
         Documents++;
         _names[name] = _names.GetValueOrDefault(name) + 1;
         foreach (var (fact, holding) in facts.DistinctBy(f => f.Holding))
         {
-            (_tenures.TryGetValue(holding, out var tenure) ? tenure : _tenures[holding] = new TenureTrace()).Add(fact, document);
+            (_tenures.TryGetValue(holding, out var tenure) ? tenure : _tenures[holding] = new TenureTrace()).Add(fact, source);
         }
     }
 

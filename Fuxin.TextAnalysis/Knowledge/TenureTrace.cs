@@ -14,7 +14,7 @@ internal sealed class TenureTrace
 
     public int Documents { get; private set; }
 
-    public void Add(OfficialFact fact, AnalyzedDocument document)
+    public void Add(OfficialFact fact, SourceDocument source)
     {
         Documents++;
         _posts[fact.Post] = _posts.GetValueOrDefault(fact.Post) + 1;
@@ -23,13 +23,13 @@ internal sealed class TenureTrace
             _bodies[body] = _bodies.GetValueOrDefault(body) + 1;
         }
 
-        var date = document.Source.Date;
+        var date = source.Date;
         var isFirst = _first is null || date < _first.Date || (_first.Date is null && date is not null);
         var isLast = _last is null || date > _last.Date || (_last.Date is null && date is not null);
         if (isFirst || isLast)
         {
-            var sentence = document.TextOf(fact.Evidence.Length <= LongestSentence ? fact.Evidence : AroundPost(fact));
-            var evidence = new TenureEvidence(document.Id, date, sentence);
+            var span = fact.Evidence.Length <= LongestSentence ? fact.Evidence : AroundPost(fact);
+            var evidence = new TenureEvidence(source.Id, date, source.Text.Substring(span.Start, span.Length));
             _first = isFirst ? evidence : _first;
             _last = isLast ? evidence : _last;
         }
