@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Fuxin.TextAnalysis.Segmentation;
 
 namespace Fuxin.TextAnalysis;
 
@@ -18,7 +19,8 @@ internal static class TextAnalyzerFingerprint
         foreach (var stage in stages)
         {
             var type = stage.GetType();
-            hash.AppendData(Encoding.UTF8.GetBytes($"{type.FullName} {type.Assembly.GetName().Version}\n"));
+            var stamp = stage is ChineseSegmenter segmenter ? segmenter.Stamp : "";
+            hash.AppendData(Encoding.UTF8.GetBytes($"{type.FullName} {type.Assembly.GetName().Version}{stamp}\n"));
         }
 
         hash.AppendData(Encoding.UTF8.GetBytes(knowledge));

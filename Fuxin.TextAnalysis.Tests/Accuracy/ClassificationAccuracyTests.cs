@@ -9,8 +9,9 @@ public class ClassificationAccuracyTests
 {
     /// <summary>Floors just below the figures of the shipped model; they may be raised, not lowered.</summary>
     [Theory]
-    [InlineData("labels-blind.tsv", 0.84, 0.81)]
-    [InlineData("labels-open.tsv", 0.90, 0.81)]
+    [InlineData("labels-blind.tsv", 0.92, 0.85)]
+    [InlineData("labels-unseen.tsv", 0.84, 0.80)]
+    [InlineData("labels-open.tsv", 0.95, 0.85)]
     public void Kind_and_domain_of_real_documents(string labels, double kind, double domain)
     {
         var score = ClassificationEvaluation.Score(

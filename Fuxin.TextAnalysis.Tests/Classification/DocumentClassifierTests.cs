@@ -17,6 +17,24 @@ public class DocumentClassifierTests
         Assert.Equal(1, found.Kinds.Sum(k => k.Probability), 6);
     }
 
+    [Theory]
+    [InlineData("各方积极评价王一平在海州博览会上的讲话", "当地企业人士表示，王一平的讲话谈到春耕和水渠，说到了大家心里。", "other-news")]
+    [InlineData("国务院印发《关于海州等地水渠建设总体方案的通知》", "近日，国务院发出通知，公布水渠建设总体方案，要求各地落实责任。", "notice")]
+    public void A_title_with_two_genres_has_that_of_the_outer_one(string title, string text, string kind) =>
+        Assert.Equal(kind, DocumentClassifier.Default.Classify(Analyzed(title, text)).Kind);
+
+    [Fact]
+    public void A_whole_report_is_of_its_genre_and_an_excerpt_of_its_passages()
+    {
+        const string Passage = "加强中小学教师队伍建设，办好每一所学校，让学生就近入学，扩大高校招生。";
+        var whole = Analyzed("海州市政府工作报告", "各位代表：现在，我代表市人民政府向大会报告工作，请予审议。" + string.Concat(Enumerable.Repeat(Passage, 40)));
+        Assert.Contains("government", DocumentClassifier.Default.Classify(whole).Domains);
+
+        var excerpt = DocumentClassifier.Default.Classify(Analyzed("海州市政府工作报告（节选）", Passage));
+        Assert.Equal("work-report", excerpt.Kind);
+        Assert.Equal(["education"], excerpt.Domains);
+    }
+
     [Fact]
     public void Names_the_evidence_of_a_decision()
     {

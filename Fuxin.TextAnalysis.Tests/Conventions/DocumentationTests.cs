@@ -5,12 +5,7 @@ namespace Fuxin.TextAnalysis.Tests.Conventions;
 /// <summary>What the project's own pages say is so: links lead somewhere, folders exist, code compiles.</summary>
 public partial class DocumentationTests
 {
-    public static TheoryData<string> Pages =>
-    [
-        .. new[] { "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "corpus/README.md" }
-            .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
-                .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))),
-    ];
+    public static TheoryData<string> Pages => [.. DocumentPage.Paths];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -27,9 +22,9 @@ public partial class DocumentationTests
     [MemberData(nameof(Pages))]
     public void Every_piece_of_csharp_compiles(string page)
     {
-        foreach (Match block in CSharpBlock().Matches(File.ReadAllText(Repository.PathOf(page))))
+        foreach (var block in DocumentPage.Read(page).Blocks("csharp"))
         {
-            Assert.Empty(SourceCode.ErrorsOfProgram(block.Groups["code"].Value));
+            Assert.Empty(SourceCode.ErrorsOfProgram(block.Code));
         }
     }
 
@@ -58,7 +53,4 @@ public partial class DocumentationTests
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
-
-    [GeneratedRegex(@"```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CSharpBlock();
 }

@@ -12,6 +12,8 @@ public class ImmutabilityTests
     {
         var settable = Library.GetExportedTypes()
             .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static))
+            // Options are filled in by the application before an analyser is made of them.
+            .Where(p => p.DeclaringType != typeof(TextAnalyzerOptions))
             .Where(p => p.SetMethod is { IsPublic: true } set && !IsInit(set) && p.DeclaringType!.Assembly == Library)
             .Select(p => $"{p.DeclaringType}.{p.Name}");
         Assert.Empty(settable);

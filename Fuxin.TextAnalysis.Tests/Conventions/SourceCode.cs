@@ -10,6 +10,12 @@ internal static class SourceCode
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Threading; global using System.Threading.Tasks;";
 
+    private const string WebUsings =
+        "global using System.Net.Http; global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Hosting; "
+        + "global using Microsoft.AspNetCore.Http; global using Microsoft.AspNetCore.Routing; "
+        + "global using Microsoft.Extensions.Configuration; global using Microsoft.Extensions.DependencyInjection; "
+        + "global using Microsoft.Extensions.Hosting; global using Microsoft.Extensions.Logging;";
+
     /// <summary>The source files of a project, without build output.</summary>
     public static IEnumerable<string> FilesOf(string project) =>
         Directory.EnumerateFiles(Repository.PathOf(project), "*.cs", SearchOption.AllDirectories)
@@ -19,22 +25,37 @@ internal static class SourceCode
     public static CSharpCompilation CompileLibrary() =>
         Compile(FilesOf("Fuxin.TextAnalysis").Select(f => (f, File.ReadAllText(f))), OutputKind.DynamicallyLinkedLibrary);
 
-    /// <summary>The errors of a program that uses the library.</summary>
-    public static IEnumerable<string> ErrorsOfProgram(string code) =>
-        Compile([("Program.cs", code)], OutputKind.ConsoleApplication, typeof(TextAnalyzer).Assembly.Location)
+    /// <summary>The errors of a program that uses the library; of a web application too.</summary>
+    public static IEnumerable<string> ErrorsOfProgram(params string[] files)
+    {
+        var compilation = Compile(
+            files.Select((code, i) => ($"Program{i}.cs", code)), OutputKind.ConsoleApplication, [typeof(TextAnalyzer).Assembly.Location, .. WebAssemblies()]);
+        return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(WebUsings, (CSharpParseOptions)compilation.SyntaxTrees[0].Options))
             .GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString());
+    }
+
+    /// <summary>The assemblies of the web framework beside the runtime that runs the tests, where they are not the runtime's already.</summary>
+    private static IEnumerable<string> WebAssemblies()
+    {
+        var runtime = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
+        var web = Path.Combine(runtime.Parent!.Parent!.FullName, "Microsoft.AspNetCore.App", runtime.Name);
+        var known = TrustedAssemblies().Select(f => Path.GetFileName(f)).ToHashSet(StringComparer.Ordinal);
+        return Directory.GetFiles(web, "*.dll").Where(f => !known.Contains(Path.GetFileName(f)));
+    }
+
+    private static IEnumerable<string> TrustedAssemblies() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("Fuxin.", StringComparison.Ordinal));
 
     private static CSharpCompilation Compile(IEnumerable<(string Path, string Code)> files, OutputKind kind, params string[] references)
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var trees = files.Append(("ImplicitUsings.cs", ImplicitUsings))
             .Select(f => CSharpSyntaxTree.ParseText(f.Item2, options, f.Item1));
-        var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("Fuxin.", StringComparison.Ordinal));
         return CSharpCompilation.Create(
             "check",
             trees,
-            trusted.Concat(references).Distinct().Select(path => MetadataReference.CreateFromFile(path)),
+            TrustedAssemblies().Concat(references).Distinct().Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
     }
 }

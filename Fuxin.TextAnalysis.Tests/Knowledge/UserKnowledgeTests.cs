@@ -1,6 +1,7 @@
 using Fuxin.TextAnalysis.Knowledge;
 using Fuxin.TextAnalysis.Lexicons;
 using Fuxin.TextAnalysis.Tests.EndToEnd;
+using Fuxin.TextAnalysis.Tests.Indexing;
 
 namespace Fuxin.TextAnalysis.Tests.Knowledge;
 
@@ -90,6 +91,32 @@ public class UserKnowledgeTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public void An_index_remembers_the_knowledge_it_was_made_with()
+    {
+        using var folder = new TemporaryFolder();
+        string text = folder.File("a.txt"), table = folder.File("k.tsv"), index = folder.File("index"), copy = folder.File("copy");
+        File.WriteAllText(text, "全镇同圆大河梦。");
+        File.WriteAllText(table, Header + "goal:river\tcombine\tnamed\t大河梦\tRiver Dream\t\n");
+        Assert.Equal(0, FuxinTool.Run("index", text, "--index", index, "--knowledge", table).Code);
+        File.Delete(table);
+
+        // Asked by the name of the other language, which only the table knows; of a later document and of a copy, too.
+        File.WriteAllText(folder.File("b.txt"), "大河梦正在实现。");
+        Assert.Equal(0, FuxinTool.Run("index", folder.File("b.txt"), "--index", index).Code);
+        Assert.Equal(0, FuxinTool.Run("index", "backup", copy, "--index", index).Code);
+        foreach (var place in (string[])[index, copy])
+        {
+            var found = FuxinTool.Run("search", "goal:\"River Dream\"", "--index", place, "--format", "jsonl");
+            Assert.True(found.Code == 0, found.Error);
+            Assert.Equal(2, found.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        }
+
+        var other = FuxinTool.Run("index", text, "--index", index, "--replace");
+        Assert.True(other.Code == 0, other.Error);
+        Assert.Empty(FuxinTool.Run("search", "goal:\"River Dream\"", "--index", index, "--format", "jsonl").Output);
     }
 
     private static KnowledgeBase Knowledge(string rows) => KnowledgeBase.Default.With(new StringReader(Header + rows), "mine.tsv");

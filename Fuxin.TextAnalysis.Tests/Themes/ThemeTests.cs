@@ -49,6 +49,8 @@ public class ThemeTests
 
         var own = TextAnalyzer.Default.Analyze("渔港旁边的医院来了医生，医生说渔港需要救护船，渔港要建病房。", "own");
         Assert.Equal("渔港", terms.Keyphrases(own, 1)[0].Term);
+        Assert.Equal(terms.Keyphrases(documents[0], 4), terms.Keyphrases(0, 4));
+        Assert.Equal(terms.Similar(documents[0], 5), terms.Similar(0, 5));
         Assert.All(terms.Similar(documents[0], 5), s => Assert.Equal(0, int.Parse(s.Id, System.Globalization.CultureInfo.InvariantCulture) % Planted.Length));
     }
 

@@ -28,7 +28,7 @@ internal static class AnalyzeCommand
             paths, format, maximumSize, knowledge,
         };
         fields.AddTo(command);
-        command.SetAction(parsed => CommonOptions.WithAnalyzer(io, parsed.GetValue(knowledge), analyzer => new DocumentRun(io, "analysed").Over(
+        command.SetAction(parsed => KnowledgeOfUser.WithAnalyzer(io, parsed.GetValue(knowledge), analyzer => new DocumentRun(io, "analysed").Over(
             parsed.GetRequiredValue(paths),
             CommonOptions.Bytes(parsed.GetRequiredValue(maximumSize)),
             fields.Of(parsed),

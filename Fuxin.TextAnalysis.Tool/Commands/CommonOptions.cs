@@ -1,7 +1,5 @@
 using System.CommandLine;
 using Fuxin.TextAnalysis.Documents;
-using Fuxin.TextAnalysis.Knowledge;
-using Fuxin.TextAnalysis.Lexicons;
 
 namespace Fuxin.TextAnalysis.Tool.Commands;
 
@@ -44,29 +42,6 @@ internal static class CommonOptions
     {
         Description = "a table of goals and bodies of your own that is known beside the library's (columns id, zh, en, kind, mode, members_zh ...)",
     };
-
-    /// <summary>
-    /// Runs <paramref name="step"/> with an analyser that knows the tables at <paramref name="paths"/> beside the library's own knowledge;
-    /// a table that cannot be read is an error in words, with file and line.
-    /// </summary>
-    public static int WithAnalyzer(ToolIo io, string[]? paths, Func<TextAnalyzer, int> step)
-    {
-        var knowledge = KnowledgeBase.Default;
-        foreach (var path in paths ?? [])
-        {
-            try
-            {
-                knowledge = knowledge.WithFile(path);
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or LexiconFormatException)
-            {
-                io.Problem("--knowledge", problem.Message);
-                return ExitCode.Usage;
-            }
-        }
-
-        return step(ReferenceEquals(knowledge, KnowledgeBase.Default) ? TextAnalyzer.Default : new TextAnalyzerBuilder().UseKnowledge(knowledge).Build());
-    }
 
     public static long Bytes(int mebibytes) => (long)mebibytes << BytesPerMebibyteShift;
 }

@@ -6,7 +6,7 @@ namespace Fuxin.TextAnalysis.Tool.Commands;
 /// Looks at paths again and again and follows them with an index. By looking, not by the system's notices: those get lost on network
 /// folders and when much happens at once.
 /// </summary>
-internal sealed class FolderWatch(ToolIo io, DocumentIndexWriter writer, IndexRunOptions options, TimeSpan interval)
+internal sealed class FolderWatch(ToolIo io, DocumentIndexWriter writer, TextAnalyzer analyzer, IndexRunOptions options, TimeSpan interval)
 {
     /// <summary>Watches until it is cancelled.</summary>
     /// <param name="ids">The documents that are there at the beginning.</param>
@@ -25,7 +25,7 @@ internal sealed class FolderWatch(ToolIo io, DocumentIndexWriter writer, IndexRu
             }
 
             state = now;
-            var run = new IndexRun(io, writer, options with { Replace = false, All = false });
+            var run = new IndexRun(io, writer, analyzer, options with { Replace = false, All = false });
             try
             {
                 run.Run(cancellation);

@@ -11,6 +11,7 @@ internal static class IndexCommand
     {
         var paths = CommonOptions.Paths();
         var maximumSize = CommonOptions.MaximumSize();
+        var knowledge = CommonOptions.Knowledge();
         var fields = new FieldOptions();
         var index = CommonOptions.Index();
         var replace = new Option<bool>("--replace") { Description = "begin with an empty index; without it documents are added, and replace those with the same id" };
@@ -24,7 +25,7 @@ internal static class IndexCommand
         interval.Validators.Add(result => AtLeast(result, 1));
         var command = new Command("index", "Analyses documents and puts them into an index for searching.")
         {
-            paths, index, replace, all, threads, commit, watch, interval, maximumSize, Check(io), Optimise(io), BackUp(io),
+            paths, index, replace, all, threads, commit, watch, interval, maximumSize, knowledge, Check(io), Optimise(io), BackUp(io),
         };
         fields.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
@@ -35,6 +36,7 @@ internal static class IndexCommand
                 Paths = parsed.GetRequiredValue(paths),
                 Replace = parsed.GetRequiredValue(replace),
                 All = parsed.GetValue(all),
+                Knowledge = parsed.GetValue(knowledge),
                 Threads = parsed.GetRequiredValue(threads),
                 CommitEvery = parsed.GetValue(commit),
                 Fields = fields.Of(parsed),
@@ -53,18 +55,29 @@ internal static class IndexCommand
     public static int Run(ToolIo io, string index, IndexRunOptions options, TimeSpan? watchEvery, CancellationToken cancellation)
     {
         var code = ExitCode.Success;
-        var opened = SearchSession.Guard(io, index, () =>
+        var opened = ExitCode.Success;
+        var read = KnowledgeOfUser.WithTables(io, options.Knowledge, tables =>
         {
-            var fingerprint = TextAnalyzer.Default.Fingerprint;
-            using var writer = options.Replace ? DocumentIndexWriter.Create(index, fingerprint) : DocumentIndexWriter.Open(index, fingerprint);
-            var run = new IndexRun(io, writer, options);
-            code = run.Run(cancellation);
-            if (watchEvery is { } interval)
+            opened = SearchSession.Guard(io, index, () =>
             {
-                new FolderWatch(io, writer, options, interval).Run(run.Ids, cancellation);
-            }
+                var isGiven = options.Replace || tables.Count > 0;
+                var analyzer = isGiven ? KnowledgeOfUser.Analyzer(tables) : KnowledgeOfUser.Of(index);
+                using var writer = options.Replace ? DocumentIndexWriter.Create(index, analyzer.Fingerprint) : DocumentIndexWriter.Open(index, analyzer.Fingerprint);
+                if (isGiven)
+                {
+                    IndexTables.Save(index, [.. tables.Select(t => t.Table)]);
+                }
+
+                var run = new IndexRun(io, writer, analyzer, options);
+                code = run.Run(cancellation);
+                if (watchEvery is { } interval)
+                {
+                    new FolderWatch(io, writer, analyzer, options, interval).Run(run.Ids, cancellation);
+                }
+            });
+            return ExitCode.Success;
         });
-        return Math.Max(code, opened);
+        return Math.Max(code, Math.Max(opened, read));
     }
 
     private static Command Check(ToolIo io)

@@ -15,6 +15,9 @@ internal sealed record IndexRunOptions
     /// <summary>Begin with an empty index.</summary>
     public bool Replace { get; init; }
 
+    /// <summary>Users' tables of knowledge; null for those the index was made with.</summary>
+    public string[]? Knowledge { get; init; }
+
     /// <summary>Analyse documents again that have not changed.</summary>
     public bool All { get; init; }
 
@@ -30,7 +33,7 @@ internal sealed record IndexRunOptions
 }
 
 /// <summary>Brings an index up to date with files and folders: what is new or changed is analysed, what has not changed is passed over.</summary>
-internal sealed class IndexRun(ToolIo io, DocumentIndexWriter writer, IndexRunOptions options)
+internal sealed class IndexRun(ToolIo io, DocumentIndexWriter writer, TextAnalyzer analyzer, IndexRunOptions options)
 {
     private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);
     private readonly Lock _reporting = new();
@@ -109,9 +112,9 @@ internal sealed class IndexRun(ToolIo io, DocumentIndexWriter writer, IndexRunOp
     }
 
     /// <summary>Analysed, with kind and domains; a kind guessed from the title gives way to the classifier's, one that the file states does not.</summary>
-    private static AnalyzedDocument Classified(SourceDocument source)
+    private AnalyzedDocument Classified(SourceDocument source)
     {
-        var document = TextAnalyzer.Default.Analyze(source);
+        var document = analyzer.Analyze(source);
         return DocumentClassifier.Default.Complete(source.Kind is null ? document.WithSource(document.Source with { Kind = null }) : document);
     }
 

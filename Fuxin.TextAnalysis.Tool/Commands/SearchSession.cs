@@ -9,7 +9,8 @@ internal static class SearchSession
     /// <summary>Opens the index, runs <paramref name="action"/> and returns the exit code.</summary>
     public static int Over(ToolIo io, string index, SearchLimits limits, Action<CorpusSearcher> action) => Guard(io, index, () =>
     {
-        using var searcher = CorpusSearcher.Open(index, TextAnalyzer.Default.Knowledge, TextAnalyzer.Default.Fingerprint, limits);
+        var analyzer = KnowledgeOfUser.Of(index);
+        using var searcher = CorpusSearcher.Open(index, analyzer.Knowledge, analyzer.Fingerprint, limits);
         action(searcher);
     });
 

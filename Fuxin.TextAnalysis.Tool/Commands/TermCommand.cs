@@ -8,7 +8,7 @@ namespace Fuxin.TextAnalysis.Tool.Commands;
 internal static class TermCommand
 {
     public static Command Create(
-        ToolIo io, string name, string description, int usually, Func<TermStatistics, AnalyzedDocument, int, IEnumerable<(string Name, double Number)>> of)
+        ToolIo io, string name, string description, int usually, Func<TermStatistics, int, int, IEnumerable<(string Name, double Number)>> of)
     {
         var collection = new Collection(io);
         var take = SearchOptionsOfTool.Take(usually);
@@ -16,26 +16,29 @@ internal static class TermCommand
         command.SetAction(parsed =>
         {
             var terms = new TermStatistics();
-            var documents = new List<AnalyzedDocument>();
             return collection.Run(
                 parsed,
-                source =>
+                source => terms.Add(TextAnalyzer.Default.Analyze(source)),
+                () =>
                 {
-                    documents.Add(TextAnalyzer.Default.Analyze(source));
-                    terms.Add(documents[^1]);
-                },
-                () => documents.ForEach(d => JsonLine.Write(io.Output, json =>
-                {
-                    json.WriteString("id", d.Id);
-                    json.WriteStartObject(name);
-                    foreach (var (term, number) in of(terms, d, parsed.GetRequiredValue(take)))
+                    for (var document = 0; document < terms.Count; document++)
                     {
-                        json.WriteNumber(term, number);
+                        Write(io, name, terms.Ids[document], of(terms, document, parsed.GetRequiredValue(take)));
                     }
-
-                    json.WriteEndObject();
-                })));
+                });
         });
         return command;
     }
+
+    private static void Write(ToolIo io, string name, string id, IEnumerable<(string Name, double Number)> found) => JsonLine.Write(io.Output, json =>
+    {
+        json.WriteString("id", id);
+        json.WriteStartObject(name);
+        foreach (var (term, number) in found)
+        {
+            json.WriteNumber(term, number);
+        }
+
+        json.WriteEndObject();
+    });
 }

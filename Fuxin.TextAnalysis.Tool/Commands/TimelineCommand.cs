@@ -29,7 +29,7 @@ internal static class TimelineCommand
             paths, person, documents, format, maximumSize, knowledge,
         };
         fields.AddTo(command);
-        command.SetAction(parsed => CommonOptions.WithAnalyzer(io, parsed.GetValue(knowledge), analyzer =>
+        command.SetAction(parsed => KnowledgeOfUser.WithAnalyzer(io, parsed.GetValue(knowledge), analyzer =>
         {
             var timeline = new OfficialTimeline();
             var code = new DocumentRun(io, "read").Over(

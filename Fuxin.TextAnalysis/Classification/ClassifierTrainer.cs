@@ -28,7 +28,7 @@ public sealed class ClassifierTrainer
         var extractor = new FeatureExtractor(Vocabulary(examples));
         List<FeatureVector> features = [.. examples.Select(e => extractor.Extract(e.Document))];
         var kinds = TrainKinds(examples, features, extractor.Names.Length);
-        var domains = TrainDomains(examples, features, extractor.Names.Length);
+        var domains = TrainDomains(examples, [.. features.Select(extractor.ForDomains)], extractor.Names.Length);
         return kinds is null && domains is null
             ? throw new ArgumentException("Nothing to learn: give documents of at least two kinds, or with a domain that some have and others lack.", nameof(documents))
             : new DocumentClassifier(extractor, kinds, domains);

@@ -7,10 +7,12 @@ namespace Fuxin.TextAnalysis.Classification;
 internal sealed class FeatureExtractor
 {
     private const string WordPrefix = "word:";
+    private const string CuePrefix = "cue:";
 
     // Words are many and form is telling: beside it each of them has to count little.
     private const float WordScale = 0.2f;
 
+    private readonly bool[] _tellsKindOnly;
     private readonly Dictionary<string, int> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordLookup;
 
@@ -24,6 +26,7 @@ internal sealed class FeatureExtractor
         }
 
         _wordLookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _tellsKindOnly = [.. Names.Select(n => n.StartsWith(CuePrefix, StringComparison.Ordinal) && FormCues.TellsKindOnly(n[CuePrefix.Length..]))];
     }
 
     /// <summary>The name of each feature.</summary>
@@ -45,6 +48,13 @@ internal sealed class FeatureExtractor
         }
 
         return found;
+    }
+
+    /// <summary>The same without the signs that tell only of what kind a document is: whether a text is short says nothing of its domains.</summary>
+    public FeatureVector ForDomains(FeatureVector features)
+    {
+        var kept = features.Indices.Select((feature, i) => (feature, features.Values[i])).Where(f => !_tellsKindOnly[f.feature]).ToList();
+        return new FeatureVector([.. kept.Select(f => f.feature)], [.. kept.Select(f => f.Item2)]);
     }
 
     public FeatureVector Extract(AnalyzedDocument document)
@@ -168,7 +178,7 @@ internal sealed class FeatureExtractor
 
     private static IEnumerable<string> FixedNames() =>
     [
-        .. FormCues.Names.Select(n => "cue:" + n),
+        .. FormCues.Names.Select(n => CuePrefix + n),
         .. DomainTerms.Default.Domains.Select(d => "title-share:" + d),
         .. DomainTerms.Default.Domains.Select(d => "opening-share:" + d),
         .. DomainTerms.Default.Domains.Select(d => "body-share:" + d),

@@ -129,7 +129,7 @@ internal static class IndexFolder
 
     /// <summary>The engine's files are named _*, segments* and write.lock; a writer killed before its first commit leaves only such.</summary>
     private static bool IsForeign(string path) =>
-        Path.GetFileName(path) is var name && name != "write.lock" && name != IndexSchema.SubCorporaFile && !name.StartsWith('_') && !name.StartsWith("segments", StringComparison.Ordinal);
+        Path.GetFileName(path) is var name && name != "write.lock" && name != IndexSchema.SubCorporaFile && !name.StartsWith(IndexSchema.TablePrefix, StringComparison.Ordinal) && !name.StartsWith('_') && !name.StartsWith("segments", StringComparison.Ordinal);
 
     private static IndexException? Translate(string folder, Exception e) => e switch
     {

@@ -111,6 +111,7 @@ public static class IndexMaintenance
         to.Sync(files);
         from.Copy(to, commit.SegmentsFileName, commit.SegmentsFileName, IOContext.DEFAULT);
         to.Sync([commit.SegmentsFileName]);
+        IndexTables.Copy(folder, target);
         var saved = Path.Combine(folder, IndexSchema.SubCorporaFile);
         if (File.Exists(saved))
         {

@@ -23,6 +23,9 @@ internal static class IndexSchema
     /// <summary>The file beside the engine's own that holds the named sub-corpora.</summary>
     public const string SubCorporaFile = "subcorpora.tsv";
 
+    /// <summary>How the names of the files of users' tables begin.</summary>
+    public const string TablePrefix = "knowledge-";
+
     /// <summary>The document's id, one term; also as doc values.</summary>
     public const string Id = "id";
 

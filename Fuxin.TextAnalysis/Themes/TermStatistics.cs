@@ -23,6 +23,10 @@ public sealed class TermStatistics
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<List<(int Document, int Count)>> _postings = [];
     private readonly List<string> _ids = [];
+    private readonly List<string> _terms = [];
+
+    // The terms of each document, so that none need be kept or read again to be asked about.
+    private readonly List<(int Term, int Count)[]> _documents = [];
     private readonly Lazy<double[]> _lengths;
 
     /// <summary>Makes an empty collection.</summary>
@@ -31,7 +35,10 @@ public sealed class TermStatistics
     /// <summary>How many documents it holds.</summary>
     public int Count => _ids.Count;
 
-    /// <summary>Adds a document.</summary>
+    /// <summary>The ids of its documents, in the order in which they were added.</summary>
+    public IReadOnlyList<string> Ids => _ids;
+
+    /// <summary>Adds a document; its terms are kept, not the document.</summary>
     /// <exception cref="InvalidOperationException">The collection has been asked for similar documents already.</exception>
     public void Add(AnalyzedDocument document)
     {
@@ -41,17 +48,21 @@ public sealed class TermStatistics
             throw new InvalidOperationException("Add all documents before asking which are alike.");
         }
 
+        var terms = new List<(int Term, int Count)>();
         foreach (var (term, count) in DocumentTerms.Of(document).CountBy(t => t))
         {
             if (!_numbers.TryGetValue(term, out var number))
             {
                 _numbers[term] = number = _postings.Count;
                 _postings.Add([]);
+                _terms.Add(term);
             }
 
             _postings[number].Add((_ids.Count, count));
+            terms.Add((number, count));
         }
 
+        _documents.Add([.. terms]);
         _ids.Add(document.Id);
     }
 
@@ -63,14 +74,38 @@ public sealed class TermStatistics
         return [.. Weights(document).Take(limit)];
     }
 
+    /// <summary>The same for a document of the collection.</summary>
+    /// <param name="number">Its place in <see cref="Ids"/>.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such document.</exception>
+    public ImmutableArray<ScoredTerm> Keyphrases(int number, int limit = 10)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        return [.. Weights(number).Take(limit)];
+    }
+
     /// <summary>The documents most like <paramref name="document"/>, itself left out.</summary>
     public ImmutableArray<SimilarDocument> Similar(AnalyzedDocument document, int limit = 10)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Similar(document.Id, [.. Weights(document)], limit);
+    }
+
+    /// <summary>The same for a document of the collection.</summary>
+    /// <param name="number">Its place in <see cref="Ids"/>.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such document.</exception>
+    public ImmutableArray<SimilarDocument> Similar(int number, int limit = 10)
+    {
+        List<ScoredTerm> weights = [.. Weights(number)];
+        return Similar(_ids[number], weights, limit);
+    }
+
+    private ImmutableArray<SimilarDocument> Similar(string id, List<ScoredTerm> weights, int limit)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         var lengths = _lengths.Value;
         var scores = new Dictionary<int, double>();
-        var weights = Weights(document).ToList();
         foreach (var (term, weight) in weights.Take(MostTerms))
         {
             if (_numbers.TryGetValue(term, out var number))
@@ -85,16 +120,21 @@ public sealed class TermStatistics
         var own = Math.Sqrt(weights.Sum(w => w.Score * w.Score));
         return
         [
-            .. scores.Where(s => s.Value > 0 && _ids[s.Key] != document.Id)
+            .. scores.Where(s => s.Value > 0 && _ids[s.Key] != id)
                 .Select(s => new SimilarDocument(_ids[s.Key], Math.Min(1, s.Value / (own * lengths[s.Key]))))
                 .OrderByDescending(s => s.Similarity).ThenBy(s => s.Id, StringComparer.Ordinal)
                 .Take(limit),
         ];
     }
 
-    private IOrderedEnumerable<ScoredTerm> Weights(AnalyzedDocument document) => DocumentTerms.Of(document).CountBy(t => t)
-        .Select(t => new ScoredTerm(t.Key, _numbers.TryGetValue(t.Key, out var number) ? Weight(t.Value, number) : Weight(t.Value, 1, Count + 1)))
-        .OrderByDescending(t => t.Score).ThenBy(t => t.Term, StringComparer.Ordinal);
+    private IOrderedEnumerable<ScoredTerm> Weights(AnalyzedDocument document) => Sorted(DocumentTerms.Of(document).CountBy(t => t)
+        .Select(t => new ScoredTerm(t.Key, _numbers.TryGetValue(t.Key, out var number) ? Weight(t.Value, number) : Weight(t.Value, 1, Count + 1))));
+
+    private IOrderedEnumerable<ScoredTerm> Weights(int document) =>
+        Sorted(_documents[document].Select(t => new ScoredTerm(_terms[t.Term], Weight(t.Count, t.Term))));
+
+    private static IOrderedEnumerable<ScoredTerm> Sorted(IEnumerable<ScoredTerm> terms) =>
+        terms.OrderByDescending(t => t.Score).ThenBy(t => t.Term, StringComparer.Ordinal);
 
     private double[] Lengths()
     {

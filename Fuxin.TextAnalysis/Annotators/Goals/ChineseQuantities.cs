@@ -70,7 +70,7 @@ internal static class ChineseQuantities
 
         var rest = phrase[number..];
         return number > 0
-            && (rest.IsEmpty && number == 3
+            && (rest.IsEmpty && number == 3 && !phrase.ContainsAny("百千万")
                 || rest.Length > 0 && rest[0] is '次' or '号' or '里' or '亩' or '岁' or '元' or '吨' or '轨'
                 || rest.StartsWith("小时") || rest.StartsWith("公里") || rest.StartsWith("分钟")
                 || rest.Length > 0 && rest[0] is '级' or '等' && (rest.EndsWith("章") || rest.EndsWith("奖") || rest.EndsWith("功")))
