@@ -36,14 +36,20 @@ internal static class Jurisdiction
         ? codes.All(o => o == Centre)
         : !codes.Any(o => o.Length > c.Length && o.StartsWith(c, StringComparison.Ordinal)));
 
-    /// <summary>The code of the only place that a publisher's name begins with; null if there is none.</summary>
+    /// <summary>
+    /// The code of the place that a publisher's name begins with; null if there is none, or several: 阜新日报 is of the city, not of the county in it
+    /// that has the same short name.
+    /// </summary>
     public static string? OfPublisher(CorpusState state, string source)
     {
         for (var length = Math.Min(source.Length, 12); length >= 2; length--)
         {
             if (state.EntitiesNamed("place", source[..length]) is { Count: > 0 } found)
             {
-                return found.Count == 1 && found[0].StartsWith(PlacePrefix, StringComparison.Ordinal) ? found[0][PlacePrefix.Length..] : null;
+                var outermost = found.MinBy(f => f.Length)!;
+                return outermost.StartsWith(PlacePrefix, StringComparison.Ordinal) && found.All(f => f.StartsWith(outermost, StringComparison.Ordinal))
+                    ? outermost[PlacePrefix.Length..]
+                    : null;
             }
         }
 
