@@ -155,7 +155,7 @@ internal sealed class ChineseNameScorer(
         }
 
         // 彭斯称: the verb is cut off by the tagger and is no part of the name.
-        if (end - at >= 3 && "称说在对向将与同是为的就也都还已曾于被把从到因".Contains(_text[end - 1], StringComparison.Ordinal) && tokens.IsBoundary(end - 1))
+        if (end - at >= 3 && "称说在对向将与同是为的就也都还已曾于被把从到因率".Contains(_text[end - 1], StringComparison.Ordinal) && tokens.IsBoundary(end - 1))
         {
             score -= 4;
         }
