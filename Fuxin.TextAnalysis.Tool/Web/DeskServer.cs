@@ -7,6 +7,7 @@ using Fuxin.TextAnalysis.Tool.Web.Desk;
 using Fuxin.TextAnalysis.Tool.Web.Safety;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -65,14 +66,26 @@ internal static class DeskServer
         app.UseMiddleware<RequestGate>();
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.Use(EndInTime);
         app.UseRateLimiter();
         PageFiles.Map(app);
         SearchEndpoints.Map(app);
         DocumentEndpoints.Map(app);
         ThingEndpoints.Map(app);
         CountEndpoints.Map(app);
+        ExportEndpoints.Map(app);
         app.MapOpenApi("/api/openapi.json");
         app.MapFallback(context => Problems.Write(context, Problems.NotFound($"There is nothing at {context.Request.Path}; GET /api/openapi.json lists what there is.")));
         return app;
+    }
+
+    /// <summary>A request whose time ran out while it waited in its lane would otherwise be answered with nothing, as if that were the answer.</summary>
+    private static async Task EndInTime(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (!context.Response.HasStarted)
+        {
+            context.RequestAborted.ThrowIfCancellationRequested();
+        }
     }
 }

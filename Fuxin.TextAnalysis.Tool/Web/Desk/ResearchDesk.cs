@@ -35,6 +35,23 @@ internal sealed class ResearchDesk : IDisposable
         return new ResearchDesk(index, CorpusSearcher.Open(index, analyzer.Knowledge, analyzer.Fingerprint, limits), analyzer.Knowledge);
     }
 
+    /// <summary>Begins to read in the background what first answers would otherwise wait for.</summary>
+    public void WarmUp()
+    {
+        _ = Task.Run(() =>
+        {
+            try
+            {
+                Searching.Suggest(this, "a", null, 1);
+            }
+            catch (Exception problem) when (problem is Indexing.IndexException or ObjectDisposedException)
+            {
+                // The first who asks is told.
+            }
+        });
+        Offices.Begin();
+    }
+
     public void Dispose()
     {
         Offices.Dispose();

@@ -180,7 +180,7 @@ internal static class Things
     }
 
     private static ImmutableArray<string> NamesBeside(ResearchDesk desk, string id, string name, string type) =>
-        Searching.Suggest(desk, name, type, 50).FirstOrDefault(s => s.Entity == id) is { } found ? [.. found.OtherNames.Prepend(found.Name).Where(n => n != name).Distinct()] : [];
+        Searching.Suggest(desk, name, type, int.MaxValue).FirstOrDefault(s => s.Entity == id) is { } found ? [.. found.OtherNames.Prepend(found.Name).Where(n => n != name).Distinct()] : [];
 
     private static WitnessAnswer? Witness(ResearchDesk desk, Query query, ResultOrder order, CancellationToken cancellation) =>
         Searching.Search(desk, query, new SearchOptions { Take = 1, Order = order }, cancellation).Hits is [var hit]
