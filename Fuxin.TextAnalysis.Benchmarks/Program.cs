@@ -9,6 +9,10 @@ else if (args is ["segmentation-comparison", ..])
 {
     SegmentationComparison.Run(args[1..]);
 }
+else if (args is ["peers", ..])
+{
+    PeerComparison.Run(args[1..]);
+}
 else if (args is ["analysis-speed", ..])
 {
     AnalysisSpeed.Run(args[1..]);

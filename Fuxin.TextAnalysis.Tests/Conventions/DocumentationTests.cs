@@ -24,7 +24,7 @@ public partial class DocumentationTests
     {
         foreach (var block in DocumentPage.Read(page).Blocks("csharp"))
         {
-            Assert.Empty(SourceCode.ErrorsOfProgram(block.Code));
+            Assert.Empty(SourceCode.ErrorsOfProgram(block.Note == "jieba" ? [block.Code, JiebaStandIn] : [block.Code]));
         }
     }
 
@@ -50,6 +50,17 @@ public partial class DocumentationTests
             Assert.Equal(hash, rows.Single(r => r[0] == Path.GetFileName(f))[^1]);
         });
     }
+
+    /// <summary>The two members of jieba.NET that the page of extensions uses; the package itself cannot be restored everywhere.</summary>
+    private const string JiebaStandIn = """
+        namespace JiebaNet.Segmenter
+        {
+            public class JiebaSegmenter
+            {
+                public IEnumerable<string> Cut(string text, bool cutAll = false, bool hmm = true) => [text];
+            }
+        }
+        """;
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();

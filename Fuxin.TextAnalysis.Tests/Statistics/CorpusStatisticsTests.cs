@@ -242,6 +242,21 @@ public sealed class CorpusStatisticsTests : IDisposable
     }
 
     [Fact]
+    public void A_body_or_meeting_of_the_centre_in_the_sentence_counts_for_the_centre_beside_the_place()
+    {
+        using var folder = new TemporaryFolder();
+        Sample.Index(
+            folder.Path,
+            TextAnalyzer.Default.Analyze("党的十九大提出乡村振兴战略。", id: "congress"),
+            TextAnalyzer.Default.Analyze("贵州省落实乡村振兴战略。", id: "province"),
+            TextAnalyzer.Default.Analyze("国务院督查组在贵州省了解乡村振兴战略的落实。", id: "both"));
+        using var searcher = CorpusSearcher.Open(folder.Path, TextAnalyzer.Default.Knowledge);
+        var result = new CorpusStatistics(searcher).Diffusion("goal:rural-revitalization-strategy", cancellation: Cancellation);
+        Assert.Equal([("CN", 2), ("52", 2)], result.Rows.OrderByDescending(r => r.Code, StringComparer.Ordinal).Select(r => (r.Code, r.Documents)));
+        Assert.Equal(0, result.Unplaced.Value);
+    }
+
+    [Fact]
     public void A_goal_has_its_wordings_and_members()
     {
         var profile = _statistics.Goal("goal:liaoning-2023-six-places", cancellation: Cancellation);
