@@ -17,7 +17,7 @@ internal static class EvaluateCommand
         {
             gold, errors, knowledge,
         };
-        command.SetAction(parsed => CommonOptions.WithAnalyzer(
+        command.SetAction(parsed => KnowledgeOfUser.WithAnalyzer(
             io, parsed.GetValue(knowledge), analyzer => Run(io, analyzer, parsed.GetRequiredValue(gold), parsed.GetRequiredValue(errors))));
         return command;
     }
