@@ -7,7 +7,8 @@ internal static class CorpusText
 
     public static string English() => Join("en-*.txt");
 
-    private static string Join(string pattern)
+    /// <summary>The root of the repository that the benchmarks run in.</summary>
+    public static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "corpus", "documents")))
@@ -15,8 +16,9 @@ internal static class CorpusText
             folder = folder.Parent;
         }
 
-        var documents = Path.Combine(
-            folder?.FullName ?? throw new InvalidOperationException("Run the benchmarks inside the repository: they read its corpus."), "corpus", "documents");
-        return string.Join('\n', Directory.GetFiles(documents, pattern).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        return folder?.FullName ?? throw new InvalidOperationException("Run the benchmarks inside the repository: they read its corpus.");
     }
+
+    private static string Join(string pattern) => string.Join(
+        '\n', Directory.GetFiles(Path.Combine(Repository(), "corpus", "documents"), pattern).Order(StringComparer.Ordinal).Select(File.ReadAllText));
 }

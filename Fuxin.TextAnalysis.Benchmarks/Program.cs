@@ -9,9 +9,17 @@ else if (args is ["segmentation-comparison", ..])
 {
     SegmentationComparison.Run(args[1..]);
 }
+else if (args is ["peers", ..])
+{
+    PeerComparison.Run(args[1..]);
+}
 else if (args is ["analysis-speed", ..])
 {
     AnalysisSpeed.Run(args[1..]);
+}
+else if (args is ["desk-load", _, ..])
+{
+    DeskLoad.Run(args[1..]);
 }
 else
 {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text;
+using Fuxin.TextAnalysis.Benchmarks.Comparison.Peers;
 using Fuxin.TextAnalysis.Segmentation;
 
 namespace Fuxin.TextAnalysis.Benchmarks.Comparison;
@@ -8,7 +9,7 @@ namespace Fuxin.TextAnalysis.Benchmarks.Comparison;
 /// <summary>
 /// Our segmentation beside <c>@node-rs/jieba</c> on the same lines, in turn within each round, loading excluded:
 /// <c>dotnet run -c Release --project Fuxin.TextAnalysis.Benchmarks -- segmentation-comparison FOLDER [--megabytes N] [--rounds N]</c>.
-/// The peer must be there: <c>npm ci</c> in the folder <c>node-rs-jieba</c> beside this file.
+/// The peer must be there: <c>npm ci</c> in the folder <c>Peers/node-rs-jieba</c>.
 /// </summary>
 internal static class SegmentationComparison
 {
@@ -17,7 +18,7 @@ internal static class SegmentationComparison
         Load();
         var lines = Lines(arguments[0], Arguments.Number(arguments, "--megabytes", 50) * 1_000_000L);
         var rounds = Arguments.Number(arguments, "--rounds", 7);
-        using var peer = JiebaPeer.Start(lines);
+        using var peer = SegmentationPeer.Start("@node-rs/jieba", lines);
         var contenders = new (string Name, Func<double> Seconds)[]
         {
             ("words, 1 thread", () => Time(() => Cut(ChineseSegmenter.WordsOnly, lines, Buffer()))),

@@ -26,12 +26,23 @@ internal static class SourceCode
         Compile(FilesOf("Fuxin.TextAnalysis").Select(f => (f, File.ReadAllText(f))), OutputKind.DynamicallyLinkedLibrary);
 
     /// <summary>The errors of a program that uses the library; of a web application too.</summary>
-    public static IEnumerable<string> ErrorsOfProgram(params string[] files)
+    public static IEnumerable<string> ErrorsOfProgram(params string[] files) =>
+        Program(files).GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString());
+
+    /// <summary>The assembly of a program that uses the library.</summary>
+    public static byte[] CompileProgram(string code)
+    {
+        using var image = new MemoryStream();
+        var result = Program(code).Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return image.ToArray();
+    }
+
+    private static CSharpCompilation Program(params string[] files)
     {
         var compilation = Compile(
             files.Select((code, i) => ($"Program{i}.cs", code)), OutputKind.ConsoleApplication, [typeof(TextAnalyzer).Assembly.Location, .. WebAssemblies()]);
-        return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(WebUsings, (CSharpParseOptions)compilation.SyntaxTrees[0].Options))
-            .GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString());
+        return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(WebUsings, (CSharpParseOptions)compilation.SyntaxTrees[0].Options));
     }
 
     /// <summary>The assemblies of the web framework beside the runtime that runs the tests, where they are not the runtime's already.</summary>

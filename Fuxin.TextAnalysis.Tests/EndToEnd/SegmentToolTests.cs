@@ -34,7 +34,7 @@ public class SegmentToolTests
     [Fact]
     public void A_folder_without_training_data_is_an_error_that_names_it()
     {
-        var (code, _, error) = FuxinTool.Run("model", "evaluate", Path.Combine(Path.GetTempPath(), "no-such-data"), Path.GetTempPath());
+        var (code, _, error) = FuxinTool.Run("model", "evaluate-shipped", Path.Combine(Path.GetTempPath(), "no-such-data"), Path.GetTempPath());
         Assert.NotEqual(0, code);
         Assert.Contains("no-such-data", error, StringComparison.Ordinal);
     }

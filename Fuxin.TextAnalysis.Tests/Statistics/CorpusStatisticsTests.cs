@@ -153,11 +153,14 @@ public sealed class CorpusStatisticsTests : IDisposable
     [Fact]
     public void Words_between_two_places_count_once()
     {
-        var result = _statistics.Collocations(
-            new TextQuery("改革"), new CollocationOptions { Selection = Selection.Of(new DateQuery(new DateOnly(2021, 3, 1), new DateOnly(2021, 3, 1))), Left = 10, Right = 10, MinimumCount = 1, Words = WordFilter.All },
-            cancellation: Cancellation);
-        var led = result.Rows.Single(r => r.Word == "领导");
-        Assert.Equal((1, 1), (led.Observed, led.Count));
+        // The sample cuts Han characters in pairs.
+        using var folder = new TemporaryFolder();
+        Sample.Index(folder.Path, Sample.Document("x", "改革发展改革稳定"), Sample.Document("y", "别的文字"));
+        using var searcher = CorpusSearcher.Open(folder.Path);
+        var result = new CorpusStatistics(searcher).Collocations(
+            new TextQuery("改革"), new CollocationOptions { Left = 3, Right = 3, MinimumCount = 1, Words = WordFilter.All }, cancellation: Cancellation);
+        Assert.Equal((2, 2, 4), (result.Places.Value, result.WordsNear.Value, result.WordsInAll.Value));
+        Assert.Equal([("发展", 1L, 1L), ("稳定", 1L, 1L)], result.Rows.Select(r => (r.Word, r.Observed, r.Count)));
     }
 
     [Fact]
@@ -168,8 +171,9 @@ public sealed class CorpusStatisticsTests : IDisposable
         var result = _statistics.Keyness(study, null, options, cancellation: Cancellation);
         Assert.Equal((1, 3, 0), (result.Study.Documents.Value, result.Reference.Documents.Value, result.Shared.Value));
         var reform = result.Rows.Single(r => r.Word == "改革");
-        Assert.Equal(3, reform.Count);
-        Assert.Equal(KeynessMeasures.LogLikelihood(3, reform.ReferenceCount, result.Study.Words.Value, result.Reference.Words.Value), reform.LogLikelihood, 9);
+        var count = Words(TextAnalyzer.Default.Analyze(Sources[0])).Count(w => w == "改革");
+        Assert.Equal(count, reform.Count);
+        Assert.Equal(KeynessMeasures.LogLikelihood(count, reform.ReferenceCount, result.Study.Words.Value, result.Reference.Words.Value), reform.LogLikelihood, 9);
         var against = _statistics.Keyness(study, Selection.All, options, cancellation: Cancellation);
         Assert.Equal((4, 1), (against.Reference.Documents.Value, against.Shared.Value));
     }
@@ -235,6 +239,21 @@ public sealed class CorpusStatisticsTests : IDisposable
         Assert.Equal((2, new DateOnly(2023, 11, 10)), (row.Documents, row.Last));
         var city = result.Levels.Single(l => l.Level == AdministrativeLevel.City);
         Assert.Equal([(2021, 1), (2023, 1)], city.ByYear.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_body_or_meeting_of_the_centre_in_the_sentence_counts_for_the_centre_beside_the_place()
+    {
+        using var folder = new TemporaryFolder();
+        Sample.Index(
+            folder.Path,
+            TextAnalyzer.Default.Analyze("党的十九大提出乡村振兴战略。", id: "congress"),
+            TextAnalyzer.Default.Analyze("贵州省落实乡村振兴战略。", id: "province"),
+            TextAnalyzer.Default.Analyze("国务院要求贵州省落实乡村振兴战略。", id: "both"));
+        using var searcher = CorpusSearcher.Open(folder.Path, TextAnalyzer.Default.Knowledge);
+        var result = new CorpusStatistics(searcher).Diffusion("goal:rural-revitalization-strategy", cancellation: Cancellation);
+        Assert.Equal([("CN", 2), ("52", 2)], result.Rows.OrderByDescending(r => r.Code, StringComparer.Ordinal).Select(r => (r.Code, r.Documents)));
+        Assert.Equal(0, result.Unplaced.Value);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class DeskFixture : IAsyncLifetime
         var (code, _, error) = FuxinTool.Run("index", Repository.PathOf("corpus", "documents"), records, "--index", Index, "--replace");
         Assert.True(code == 0, error);
         (_app, _desk, Address) = await Start(new DeskOptions { Index = Index, Port = 0 });
-        _desk.Offices.Begin();
+        _desk.WarmUp();
         Client = new HttpClient { BaseAddress = Address };
     }
 

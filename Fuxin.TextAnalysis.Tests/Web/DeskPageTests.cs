@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Fuxin.TextAnalysis.Tests.EndToEnd;
+using Fuxin.TextAnalysis.Tests.Indexing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -42,6 +44,15 @@ public partial class DeskPageTests(DeskFixture desk, Browser browser) : IClassFi
         await Expect(page.Locator("#members")).ToContainTextAsync("东北亚开放合作枢纽地");
         await Expect(page.Locator("#trend")).ToContainTextAsync(trend);
         await page.Locator("#trend [data-drawn=true]").WaitForAsync();
+
+        // What is taken away carries its stamp and holds.
+        using var folder = new TemporaryFolder();
+        var file = folder.File("trend.csv");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("#trend").GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync());
+        await download.SaveAsAsync(file);
+        var (code, output, error) = FuxinTool.Run("verify", file, "--index", desk.Index);
+        Assert.True(code == 0, output + error);
+        Assert.Contains("2023", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         visit.AssertNothingWentWrong();
     }
 
@@ -96,6 +107,33 @@ public partial class DeskPageTests(DeskFixture desk, Browser browser) : IClassFi
         await Expect(page.Locator(".hit")).Not.ToHaveCountAsync(all);
         await page.GoBackAsync();
         await Expect(page.Locator(".hit")).ToHaveCountAsync(all);
+    }
+
+    [Theory]
+    [InlineData("SVG", "<svg")]
+    [InlineData("PNG", "PNG")]
+    public async Task A_chart_is_saved_as_a_picture(string format, string begins)
+    {
+        await using var visit = await browser.Open(desk.Address, "en-GB");
+        var page = visit.Page;
+        await visit.GoTo("/count?what=trend&q=goal:六地");
+        await page.Locator("[data-drawn=true]").WaitForAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = format }).ClickAsync());
+        await using var stream = await download.CreateReadStreamAsync();
+        using var reader = new StreamReader(stream);
+        Assert.Contains(begins, (await reader.ReadToEndAsync(TestContext.Current.CancellationToken))[..10], StringComparison.Ordinal);
+        visit.AssertNothingWentWrong();
+    }
+
+    [Fact]
+    public async Task A_selected_passage_is_cited()
+    {
+        await using var visit = await browser.Open(desk.Address, "en-GB");
+        await visit.GoTo("/read?id=zh-01-city-meeting-six-places&at=0-5");
+        await visit.Page.Locator(".cite-menu summary").ClickAsync();
+        await Expect(visit.Page.Locator(".cite")).ToContainTextAsync("#char=0,5;hash=");
+        await Expect(visit.Page.Locator(".cite")).ToContainTextAsync("@misc");
+        visit.AssertNothingWentWrong();
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Fuxin.TextAnalysis.Evaluation;
+using Fuxin.TextAnalysis.Tool.Output;
 
 namespace Fuxin.TextAnalysis.Tool.Commands;
 
@@ -9,33 +9,43 @@ internal static class EvaluateCommand
 {
     public static Command Create(ToolIo io)
     {
-        var gold = new Argument<string>("gold") { Description = "a folder of .gold files: texts in the project's notation" };
+        var gold = new Argument<string>("gold") { Description = "a .gold file or a folder of them: texts in the project's notation" };
         var errors = new Option<bool>("--errors") { Description = "also list what was missed and what was extra" };
-        var command = new Command("evaluate", "Scores the analysis against gold annotations: precision, recall and F1 for each type.")
+        var knowledge = CommonOptions.Knowledge();
+        var command = new Command(
+            "evaluate", "Scores the analysis against gold annotations: precision, recall and F1 for each type, with 95 % intervals (bootstrap over documents).")
         {
-            gold, errors,
+            gold, errors, knowledge,
         };
-        command.SetAction(parsed => Run(io, parsed.GetRequiredValue(gold), parsed.GetRequiredValue(errors)));
+        command.SetAction(parsed => KnowledgeOfUser.WithAnalyzer(
+            io, parsed.GetValue(knowledge), analyzer => Run(io, analyzer, parsed.GetRequiredValue(gold), parsed.GetRequiredValue(errors))));
         return command;
     }
 
-    private static int Run(ToolIo io, string folder, bool withErrors)
+    private static int Run(ToolIo io, TextAnalyzer analyzer, string gold, bool withErrors)
     {
-        if (!Directory.Exists(folder))
+        if (!Path.Exists(gold))
         {
-            io.Problem(folder, "no such folder.");
+            io.Problem(gold, "no such file or folder.");
+            return ExitCode.Usage;
+        }
+
+        string[] files = File.Exists(gold) ? [gold] : Directory.GetFiles(gold, "*.gold");
+        if (files.Length == 0)
+        {
+            io.Problem(gold, "no file here ends with .gold; the notation is described in docs/formats.md.");
             return ExitCode.Usage;
         }
 
         var scorer = new Scorer();
         int failed = 0, done = 0;
-        foreach (var path in Directory.GetFiles(folder, "*.gold").Order(StringComparer.Ordinal))
+        foreach (var path in files.Order(StringComparer.Ordinal))
         {
             try
             {
                 var marked = AnnotatedText.Parse(File.ReadAllText(path));
                 var id = Path.GetFileNameWithoutExtension(path);
-                scorer.Add(id, marked, AnnotatedText.Of(TextAnalyzer.Default.Analyze(marked.Text, id)));
+                scorer.Add(id, marked, AnnotatedText.Of(analyzer.Analyze(marked.Text, id)));
                 done++;
             }
             catch (FormatException problem)
@@ -52,12 +62,10 @@ internal static class EvaluateCommand
 
     private static void Write(ToolIo io, Scorer scorer, bool withErrors)
     {
-        io.Output.WriteLine("type\tgold\tfound\tprecision\trecall\tF1");
+        io.Output.WriteLine("type\tgold\tfound\tprecision\trecall\tF1\tprecision 95 %\trecall 95 %\tF1 95 %");
         foreach (var score in scorer.Scores)
         {
-            io.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{score.Type}\t{score.Right + score.Missed}\t{score.Right + score.Extra}\t{score.Precision:P1}\t{score.Recall:P1}\t{score.F1:P1}"));
+            ScoreLine.Write(io.Output, score, ScoreIntervals.Of(scorer.DocumentScores(score.Type)));
         }
 
         if (withErrors)

@@ -4,7 +4,7 @@ using Fuxin.TextAnalysis.Training.Classification;
 
 namespace Fuxin.TextAnalysis.Tool.Commands;
 
-/// <summary><c>fuxin model train|evaluate|extraction</c>: makes and measures the models that ship inside the library.</summary>
+/// <summary><c>fuxin model ...</c>: models of a user's own, and those that ship inside the library.</summary>
 internal static class ModelCommand
 {
     // The corpus is a month: from day 32 on nothing is held out.
@@ -12,15 +12,17 @@ internal static class ModelCommand
 
     public static Command Create(ToolIo io)
     {
-        var command = new Command("model", "Trains and measures the models of words, tags, names, kinds and domains.")
+        var command = new Command("model", "Trains and measures models: of words, tags, names, kinds and domains.")
         {
-            Verb(io, "train", "Trains all models; the same data gives the same bytes.", (data, models, heldOut) =>
+            OwnSegmentationCommand.Train(io),
+            OwnSegmentationCommand.Evaluate(io),
+            TrainOwnCommand.Create(io),
+            Verb(io, "train-shipped", "Trains all models that ship with the library; the same data gives the same bytes.", (data, models, heldOut) =>
                 ModelTraining.Train(data, models, heldOut, io.Error)),
             Verb(io, "train-classifier", "Trains only the classifier of kinds and domains.", (data, models, _) =>
                 ModelTraining.TrainClassifier(data, models, io.Error)),
-            Verb(io, "evaluate", "Measures models; tags and names only on days that they were not trained on.", (data, models, heldOut) =>
+            Verb(io, "evaluate-shipped", "Measures the models that ship with the library; tags and names only on days that they were not trained on.", (data, models, heldOut) =>
                 ModelEvaluation.Evaluate(data, models, heldOut, io.Output)),
-            TrainOwnCommand.Create(io),
             ClassifierEvaluation(io),
             Extraction(io),
         };
@@ -68,7 +70,7 @@ internal static class ModelCommand
         return command;
     }
 
-    private static int Guarded(ToolIo io, string name, Action run)
+    internal static int Guarded(ToolIo io, string name, Action run)
     {
         try
         {

@@ -15,7 +15,7 @@ internal static class SearchOptionsOfTool
     public static Argument<string> Query() => new("query")
     {
         Description = "words, \"phrases\", patterns* /regex/ fuzzy~, AND OR NOT, NEAR/n BEFORE/n, WITHIN sentence, CONTAINING, brackets, and fields: "
-            + "official: post: body: goal: meeting: doc: place: word: lemma: pos: title: source: kind: lang: date: when: in: (docs/query-language.md)",
+            + "official: post: body: goal: meeting: doc: place: word: lemma: pos: title: source: kind: domain: id: lang: date: when: in: (docs/query-language.md)",
     };
 
     public static Option<int> Take(int usual) => Number("--take", "how many to show", usual);

@@ -19,12 +19,13 @@ internal static class SegmentCommand
         var tags = new Option<bool>("--pos") { Description = "write word/tag, with the tags of the People's Daily corpus" };
         var granularity = new Option<WordGranularity>("--granularity") { Description = "standard: words; coarse: units as dates, full names, quantities" };
         var lexicon = new Option<string?>("--lexicon") { Description = "your own words: word, combine or force, tag, separated by tabs" };
+        var model = new Option<string?>("--model") { Description = "a model of your own, made by 'fuxin model train'; it cuts as its corpus does" };
         var threads = new Option<int>("--threads") { Description = "how many threads cut", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("segment", "Cuts text into words, for scripts and pipes.") { file, tags, granularity, lexicon, threads };
+        var command = new Command("segment", "Cuts text into words, for scripts and pipes.") { file, tags, granularity, lexicon, model, threads };
         command.SetAction(parsed => Run(
             io,
             parsed.GetRequiredValue(file),
-            () => Segmenter(parsed.GetRequiredValue(tags), parsed.GetValue(granularity), parsed.GetValue(lexicon)),
+            () => Segmenter(parsed.GetRequiredValue(tags), parsed.GetValue(granularity), parsed.GetValue(lexicon), parsed.GetValue(model)),
             parsed.GetRequiredValue(tags),
             Math.Max(1, parsed.GetRequiredValue(threads))));
         return command;
@@ -38,16 +39,16 @@ internal static class SegmentCommand
             new LineSegmenter(segmenter(), withTags, threads).Run(opened ?? io.Input, io.Output);
             return ExitCode.Success;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or LexiconFormatException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or LexiconFormatException)
         {
             io.Problem(file, problem.Message);
             return ExitCode.SomeFailed;
         }
     }
 
-    private static ByScript Segmenter(bool withTags, WordGranularity granularity, string? lexicon)
+    private static ByScript Segmenter(bool withTags, WordGranularity granularity, string? lexicon, string? model)
     {
-        var segmenter = withTags ? ChineseSegmenter.Default : ChineseSegmenter.WordsOnly;
+        var segmenter = model is not null ? ChineseSegmenter.ReadModel(model) : withTags ? ChineseSegmenter.Default : ChineseSegmenter.WordsOnly;
         segmenter = granularity == WordGranularity.Standard ? segmenter : segmenter.With(granularity);
         return new ByScript(lexicon is null ? segmenter : segmenter.With(UserLexicon.Read(lexicon)));
     }

@@ -79,7 +79,7 @@ internal static class ServeCommand
                 return ExitCode.Usage;
             }
 
-            desk.Offices.Begin();
+            desk.WarmUp();
             var url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
             io.Output.WriteLine($"{desk.Searcher.DocumentCount} documents at {url}  (end with Ctrl-C)");
             await io.Output.FlushAsync(CancellationToken.None);

@@ -14,17 +14,27 @@ internal static class TrainOwnCommand
         command.SetAction(parsed =>
         {
             var documents = new List<LabelledDocument>();
-            return collection.Run(
-                parsed,
-                source => documents.Add(new LabelledDocument(TextAnalyzer.Default.Analyze(source), source.Kind, source.Domains)),
-                () =>
-                {
-                    var classifier = new ClassifierTrainer().Train(documents);
-                    using var file = File.Create(parsed.GetRequiredValue(to));
-                    classifier.Save(file);
-                    io.Error.WriteLine($"{documents.Count} documents, {classifier.Kinds.Length} kinds, {classifier.Domains.Length} domains");
-                });
+            var code = collection.Run(
+                parsed, source => documents.Add(new LabelledDocument(TextAnalyzer.Default.Analyze(source), source.Kind, source.Domains)));
+            return Train(io, documents, parsed.GetRequiredValue(to)) ? code : ExitCode.Usage;
         });
         return command;
+    }
+
+    private static bool Train(ToolIo io, List<LabelledDocument> documents, string to)
+    {
+        try
+        {
+            var classifier = new ClassifierTrainer().Train(documents);
+            using var file = File.Create(to);
+            classifier.Save(file);
+            io.Error.WriteLine($"{documents.Count} documents, {classifier.Kinds.Length} kinds, {classifier.Domains.Length} domains");
+            return true;
+        }
+        catch (Exception problem) when (problem is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            io.Problem("train-own", problem.Message);
+            return false;
+        }
     }
 }

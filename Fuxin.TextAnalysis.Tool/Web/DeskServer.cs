@@ -1,12 +1,9 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Fuxin.TextAnalysis.Tool.Web.Api;
 using Fuxin.TextAnalysis.Tool.Web.Desk;
 using Fuxin.TextAnalysis.Tool.Web.Safety;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -48,15 +45,7 @@ internal static class DeskServer
             WriteTimeoutResponse = context => Problems.Write(context, Problems.TooSlow(options.RequestTime)),
         });
         builder.Services.AddRateLimiter(limiter => Lanes.Add(limiter, options));
-        builder.Services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            json.SerializerOptions.Converters.Add(new QueryConverter());
-            json.SerializerOptions.Converters.Add(new WindowConverter());
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        });
+        builder.Services.ConfigureHttpJsonOptions(json => AnswerJson.Configure(json.SerializerOptions));
         builder.Services.AddOpenApi(ApiDescription.Configure);
 
         var app = builder.Build();
@@ -65,14 +54,26 @@ internal static class DeskServer
         app.UseMiddleware<RequestGate>();
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.Use(EndInTime);
         app.UseRateLimiter();
         PageFiles.Map(app);
         SearchEndpoints.Map(app);
         DocumentEndpoints.Map(app);
         ThingEndpoints.Map(app);
         CountEndpoints.Map(app);
+        ExportEndpoints.Map(app);
         app.MapOpenApi("/api/openapi.json");
         app.MapFallback(context => Problems.Write(context, Problems.NotFound($"There is nothing at {context.Request.Path}; GET /api/openapi.json lists what there is.")));
         return app;
+    }
+
+    /// <summary>A request whose time ran out while it waited in its lane would otherwise be answered with nothing, as if that were the answer.</summary>
+    private static async Task EndInTime(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (!context.Response.HasStarted)
+        {
+            context.RequestAborted.ThrowIfCancellationRequested();
+        }
     }
 }

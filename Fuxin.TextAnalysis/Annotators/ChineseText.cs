@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Fuxin.TextAnalysis.Annotators;
 
 /// <summary>What every Chinese annotator needs to know about a text: its Chinese sentences and the kinds of its characters.</summary>
@@ -31,4 +33,7 @@ internal static class ChineseText
 
     /// <summary>True if <paramref name="word"/> ends in <paramref name="text"/> before <paramref name="offset"/>.</summary>
     public static bool HasBefore(string text, int offset, string word) => Has(text, offset - word.Length, word);
+
+    /// <summary>The dots that stand between the parts of a name: 夏尔·戴高乐, 雪克来提・扎克尔.</summary>
+    public static SearchValues<char> NameDots { get; } = SearchValues.Create("·•・‧∙･");
 }

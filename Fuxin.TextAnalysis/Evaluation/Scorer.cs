@@ -9,15 +9,18 @@ public sealed class Scorer
     /// <summary>The type under which official facts are counted.</summary>
     public const string OfficialFacts = "official-facts";
 
-    private readonly SortedDictionary<string, (int Right, int Extra, int Missed)> _counts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<Score>> _documents = new(StringComparer.Ordinal);
     private readonly List<string> _errors = [];
 
     /// <summary>The scores so far, by type.</summary>
     public IReadOnlyList<Score> Scores =>
-        [.. _counts.Select(c => new Score(c.Key, c.Value.Right, c.Value.Extra, c.Value.Missed))];
+        [.. _documents.Select(d => new Score(d.Key, d.Value.Sum(s => s.Right), d.Value.Sum(s => s.Extra), d.Value.Sum(s => s.Missed)))];
 
     /// <summary>What was missed or extra so far, one line each, with document and context.</summary>
     public IReadOnlyList<string> Errors => _errors;
+
+    /// <summary>The score of each document so far for one type, in the order added; empty for a type that was never counted.</summary>
+    public IReadOnlyList<Score> DocumentScores(string type) => _documents.TryGetValue(type, out var scores) ? [.. scores] : [];
 
     /// <summary>Counts one document.</summary>
     /// <exception cref="ArgumentException">The two do not have the same text.</exception>
@@ -47,8 +50,12 @@ public sealed class Scorer
     private void Compare<T>(string id, string type, HashSet<T> gold, HashSet<T> found, Func<T, string> show)
     {
         var right = found.Count(gold.Contains);
-        var (r, e, m) = _counts.GetValueOrDefault(type);
-        _counts[type] = (r + right, e + found.Count - right, m + gold.Count - right);
+        if (!_documents.TryGetValue(type, out var scores))
+        {
+            _documents.Add(type, scores = []);
+        }
+
+        scores.Add(new Score(type, right, found.Count - right, gold.Count - right));
         _errors.AddRange(gold.Where(g => !found.Contains(g)).Select(g => $"missed {type} in {id}: {show(g)}"));
         _errors.AddRange(found.Where(f => !gold.Contains(f)).Select(f => $"extra {type} in {id}: {show(f)}"));
     }

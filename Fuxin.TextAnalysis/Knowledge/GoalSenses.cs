@@ -58,7 +58,7 @@ internal sealed class GoalSenses(KnowledgeBase knowledge, AnalyzedDocument docum
     /// <summary>The goal of the knowledge base that is meant: the one whose members the text lists, else the one whose context stands nearest.</summary>
     private KnownGoal? Of(GoalMention mention, MemberList? list)
     {
-        var candidates = mention.Entity is { } given ? knowledge.GoalWithId(given) is { } goal ? [goal] : [] : knowledge.GoalsNamed(mention.Text);
+        var candidates = mention.Entity is { } given ? knowledge.GoalWithId(given) is { } goal ? [goal] : [] : Named(mention.Text);
         if (list is { IsExplicit: true } || (list is not null && candidates.Any(c => Shared(Members(c, list), list.Members) * 3 >= list.Members.Length)))
         {
             // A list of its own is a goal of its own: 三大攻坚战 of a county need not be those of the country.
@@ -76,6 +76,14 @@ internal sealed class GoalSenses(KnowledgeBase knowledge, AnalyzedDocument docum
             [{ Context.IsEmpty: true } only] => only,
             var several => several.MaxBy(goal => Support(goal, mention.Span)) is { } best && (Support(best, mention.Span) > 0 || several.Any(g => g.Context.IsEmpty)) ? best : null,
         };
+    }
+
+    /// <summary>The goals of a name; 建设 behind it makes no other goal.</summary>
+    private ImmutableArray<KnownGoal> Named(string name)
+    {
+        const string Building = "建设";
+        var known = knowledge.GoalsNamed(name);
+        return known.IsEmpty && name.EndsWith(Building, StringComparison.Ordinal) ? knowledge.GoalsNamed(name[..^Building.Length]) : known;
     }
 
     private static ImmutableArray<string> Members(KnownGoal goal, MemberList list) =>

@@ -57,6 +57,7 @@ internal sealed class Planner(IEntityLookup? entities, TermExpansion expansion, 
         QueryField.Source => Condition(PlanQueries.Of(_phrases.Phrase(IndexSchema.Source, query.Value))),
         QueryField.Domain => Condition(new TermQuery(new Term(IndexSchema.Domain, Names.Exact(TextFolding.Fold(query.Value))))),
         QueryField.Kind => Condition(new TermQuery(new Term(IndexSchema.Kind, Names.Exact(TextFolding.Fold(query.Value))))),
+        QueryField.Id => Condition(new TermQuery(new Term(IndexSchema.Id, query.Value))),
         _ => NamedPlan(QueryFields.TypeOf(query.Field)!, query.Value),
     };
 
@@ -105,9 +106,16 @@ internal sealed class Planner(IEntityLookup? entities, TermExpansion expansion, 
             QueryField.Source => Beside(IndexSchema.Source, pattern),
             QueryField.Kind => Beside(IndexSchema.Kind, pattern),
             QueryField.Domain => Beside(IndexSchema.Domain, pattern),
+            QueryField.Id => Condition(IdsBeginning(pattern)),
             _ => throw new ArgumentException($"{pattern.Field} is not a field of a query.", nameof(pattern)),
         };
     }
+
+    /// <summary>A file of records may have any number of ids, so they are not listed as other patterns are.</summary>
+    private static PrefixQuery IdsBeginning(PatternQuery pattern) =>
+        pattern.Kind == PatternKind.Wildcard && pattern.Pattern.IndexOfAny(['*', '?']) == pattern.Pattern.Length - 1 && pattern.Pattern.EndsWith('*')
+            ? new PrefixQuery(new Term(IndexSchema.Id, pattern.Pattern[..^1]))
+            : throw new ArgumentException($"{pattern} is not a pattern of ids; write a whole id, or the beginning of one and a star: id:news*.");
 
     private ConditionPlan Beside(string field, PatternQuery pattern) =>
         Condition(PlanQueries.Of(new TermsPlan(field, expansion.Matching(field, "", pattern, static _ => 1))));

@@ -47,13 +47,16 @@ public enum QueryField
 
     /// <summary>A domain of the document: <c>domain:agriculture</c>.</summary>
     Domain,
+
+    /// <summary>The document's id (<c>id:</c>), whole or its beginning: <c>id:xwlb*</c> finds the records of xwlb.jsonl.</summary>
+    Id,
 }
 
 /// <summary>The names of fields in written queries.</summary>
 internal static class QueryFields
 {
     /// <summary>All names, for messages.</summary>
-    public const string All = "official, post, body, goal, meeting, doc, place, word, lemma, pos, title, source, kind, lang, date, when, in";
+    public const string All = "official, post, body, goal, meeting, doc, place, word, lemma, pos, title, source, kind, domain, id, lang, date, when, in";
 
     /// <summary>The name under which the language is asked for.</summary>
     public const string Language = "lang";
@@ -68,7 +71,7 @@ internal static class QueryFields
     public const string SubCorpus = "in";
 
     /// <summary>True for what is said of a document as a whole and has no place in its text.</summary>
-    public static bool IsOfDocument(QueryField field) => field is QueryField.Title or QueryField.Source or QueryField.Kind or QueryField.Domain;
+    public static bool IsOfDocument(QueryField field) => field is QueryField.Title or QueryField.Source or QueryField.Kind or QueryField.Domain or QueryField.Id;
 
     /// <summary>The type of annotation a field looks at; null if it looks at something else.</summary>
     public static string? TypeOf(QueryField field) => field switch
@@ -107,6 +110,7 @@ internal static class QueryFields
         "source" => QueryField.Source,
         "kind" => QueryField.Kind,
         "domain" => QueryField.Domain,
+        "id" => QueryField.Id,
         _ => null,
     };
 

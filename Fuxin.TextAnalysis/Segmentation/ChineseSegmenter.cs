@@ -45,8 +45,8 @@ public sealed class ChineseSegmenter : ISegmenter
     internal string Stamp => _modelStamp + _lexiconStamp;
 
     /// <summary>
-    /// A segmenter with the model of a file that <c>fuxin model train</c> has made from your own corpus; tags come from the embedded tagger.
-    /// Read only files that you trust: the model is applied as it stands.
+    /// A segmenter with the model of a file that <c>fuxin model train</c> has made from your own corpus: words as that corpus cuts them, with
+    /// tags of the embedded tagger. Read only files that you trust: the model is applied as it stands.
     /// </summary>
     /// <exception cref="InvalidDataException">The file is no model of this release.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
@@ -55,7 +55,7 @@ public sealed class ChineseSegmenter : ISegmenter
         var bytes = File.ReadAllBytes(path);
         using var stream = new MemoryStream(bytes, writable: false);
         return new ChineseSegmenter(
-            SegmentationModel.Read(stream), PosTagger.Default, null, Joiner(WordGranularity.Standard, null), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            SegmentationModel.Read(stream), PosTagger.Default, modelStamp: Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
     /// <summary>The same segmenter with a user's words in place of those it had.</summary>
@@ -64,7 +64,7 @@ public sealed class ChineseSegmenter : ISegmenter
         ArgumentNullException.ThrowIfNull(lexicon);
         var user = lexicon.Words.Count == 0 ? null : new UserEvidence(lexicon, _model.Scale);
         return new ChineseSegmenter(
-            _model, _tagger, user, Joiner(_joiner?.Granularity ?? WordGranularity.Standard, user), _modelStamp, StampOf(lexicon));
+            _model, _tagger, user, _joiner is null ? null : Joiner(_joiner.Granularity, user), _modelStamp, StampOf(lexicon));
     }
 
     /// <summary>The same segmenter with words of another length. Units longer than words need tags, so it tags.</summary>

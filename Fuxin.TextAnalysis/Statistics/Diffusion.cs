@@ -41,7 +41,7 @@ public sealed record DiffusionOptions
 
 /// <summary>
 /// How a goal spread over jurisdictions, as documents show it: a jurisdiction is taken to speak of the goal, or be spoken of with it, where a body or
-/// place of it is named in the same sentence, or else where the publisher is named after it. So a first date says when it was first seen here, not
+/// place of it is named in the same sentence (for the centre also a meeting of it), or else where the publisher is named after it. So a first date says when it was first seen here, not
 /// when it began. Immutable.
 /// </summary>
 public sealed record DiffusionResult

@@ -12,9 +12,18 @@ internal static class Jurisdiction
     private const string PlacePrefix = "place:CN-";
     private const int MunicipalitySuffix = 4;
 
+    /// <summary>How the names of meetings of the centre begin: 党的十九大, 中央经济工作会议, 全国宣传思想工作会议.</summary>
+    private static readonly string[] CentralMeetings =
+        ["党的", "中国共产党", "中共中央", "中共十", "中央", "全国", "十七", "十八", "十九", "二十", "国务院", "the National", "National", "the Central", "Central"];
+
     /// <summary>The code of what an entity belongs to; null if it says nothing of a jurisdiction.</summary>
     public static string? Of(Annotation annotation)
     {
+        if (annotation is MeetingMention)
+        {
+            return CentralMeetings.Any(m => annotation.Text.StartsWith(m, StringComparison.Ordinal)) ? Centre : null;
+        }
+
         if (annotation.Entity is not { } entity)
         {
             return null;
@@ -31,19 +40,24 @@ internal static class Jurisdiction
             : Centre;
     }
 
-    /// <summary>The most special of several codes: of 辽宁省阜新市 the city alone; of a place and a central body the place.</summary>
-    public static IEnumerable<string> MostSpecial(IReadOnlyCollection<string> codes) => codes.Where(c => c == Centre
-        ? codes.All(o => o == Centre)
-        : !codes.Any(o => o.Length > c.Length && o.StartsWith(c, StringComparison.Ordinal)));
+    /// <summary>The most special of several codes: of 辽宁省阜新市 the city alone. The centre stays beside any of them.</summary>
+    public static IEnumerable<string> MostSpecial(IReadOnlyCollection<string> codes) =>
+        codes.Where(c => !codes.Any(o => o.Length > c.Length && o.StartsWith(c, StringComparison.Ordinal)));
 
-    /// <summary>The code of the only place that a publisher's name begins with; null if there is none.</summary>
+    /// <summary>
+    /// The code of the place that a publisher's name begins with; null if there is none, or several: 阜新日报 is of the city, not of the county in it
+    /// that has the same short name.
+    /// </summary>
     public static string? OfPublisher(CorpusState state, string source)
     {
         for (var length = Math.Min(source.Length, 12); length >= 2; length--)
         {
             if (state.EntitiesNamed("place", source[..length]) is { Count: > 0 } found)
             {
-                return found.Count == 1 && found[0].StartsWith(PlacePrefix, StringComparison.Ordinal) ? found[0][PlacePrefix.Length..] : null;
+                var outermost = found.MinBy(f => f.Length)!;
+                return outermost.StartsWith(PlacePrefix, StringComparison.Ordinal) && found.All(f => f.StartsWith(outermost, StringComparison.Ordinal))
+                    ? outermost[PlacePrefix.Length..]
+                    : null;
             }
         }
 
@@ -58,7 +72,7 @@ internal static class Jurisdiction
     };
 
     public static string LabelOf(CorpusState state, string code) =>
-        code == Centre ? Centre : state.LabelOf("place", "#" + PlacePrefix + code) is var label && label != PlacePrefix + code ? label : code;
+        code == Centre ? "中央" : state.LabelOf("place", "#" + PlacePrefix + code) is var label && label != PlacePrefix + code ? label : code;
 
     public static ImmutableArray<AdministrativeLevel> Levels { get; } = [.. Enum.GetValues<AdministrativeLevel>()];
 }

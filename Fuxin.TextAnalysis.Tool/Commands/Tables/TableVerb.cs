@@ -57,11 +57,14 @@ internal sealed record TableVerb(string Group, string Name, string Description, 
         return written;
     }
 
+    /// <summary>Reads arguments that come from elsewhere: none of them is taken for the name of a file with more arguments.</summary>
+    public ParseResult Parse(IReadOnlyList<string> arguments) => ToCommand().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
     /// <summary>Makes the table of a stamp again.</summary>
     /// <exception cref="InvalidDataException">The arguments are none of this verb.</exception>
     public ExportTable Again(IReadOnlyList<string> arguments, CorpusSearcher searcher, IProgress<StatisticsProgress>? progress, CancellationToken cancellation)
     {
-        var parsed = ToCommand().Parse(arguments);
+        var parsed = Parse(arguments);
         return parsed.Errors is [var error, ..]
             ? throw new InvalidDataException($"the stamp asks {FullName} for what it does not know: {error.Message}")
             : Make(new TableRun(parsed, searcher, progress, cancellation));

@@ -74,6 +74,7 @@ internal static class Problems
     private static Problem Of(Exception error) => error switch
     {
         QueryParameterException query => new(StatusCodes.Status400BadRequest, "query", query.Message) { Position = query.Error.Position, Parameter = query.Parameter },
+        QuerySyntaxException query => new(StatusCodes.Status400BadRequest, "query", query.Error.Message) { Position = query.Error.Position },
         NothingThereException => NotFound(error.Message),
         SearchLimitException limit => new(StatusCodes.Status422UnprocessableEntity, "limit", limit.Message) { Limit = limit.Limit, Value = limit.Value },
         ArgumentException or FormatException => new(StatusCodes.Status400BadRequest, "parameter", error.Message),

@@ -46,7 +46,7 @@ internal sealed class OfficeHolders : IDisposable
         {
             if (!document.Officials.IsEmpty)
             {
-                timeline.Add(new AnalyzedDocument(document.Source, document.Language, document.Sentences, []).WithOfficials(document.Officials));
+                timeline.Add(document.Source, document.Officials);
             }
         }, cancellation: cancellation);
         var all = timeline.Tenures().ToList();

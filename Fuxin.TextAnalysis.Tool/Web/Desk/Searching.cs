@@ -78,8 +78,10 @@ internal static class Searching
             [.. result.Facets.Select(f => new FacetAnswer(f.Field, f.Values, f.DistinctValues, f.DocumentsWith, f.RestCount))]);
     }
 
+    /// <summary>Names that a beginning may mean. They are always asked for without a type, as the index keeps the names of one such question at hand.</summary>
     public static ImmutableArray<Suggestion> Suggest(ResearchDesk desk, string typed, string? type, int take) =>
-        desk.Searcher.Suggest(typed, NameReadings.Default, type, take);
+        type is null ? desk.Searcher.Suggest(typed, NameReadings.Default, null, take)
+        : [.. desk.Searcher.Suggest(typed, NameReadings.Default, null, int.MaxValue).Where(s => s.Type == type).Take(take)];
 
     public static ImmutableArray<SubCorpusAnswer> SubCorpora(ResearchDesk desk, CancellationToken cancellation) =>
         [.. Fuxin.TextAnalysis.Search.SubCorpora.Of(desk.Index).All().Select(c =>

@@ -162,7 +162,6 @@ internal static class Things
         }
 
         var periods = desk.Searcher.Facets(query, new FacetOptions { Fields = [FacetField.Year, FacetField.Month], Take = ManyPeriods }, cancellation);
-        var all = desk.Searcher.Facets(new AllQuery(), new FacetOptions { Fields = [FacetField.Year, FacetField.Month], Take = ManyPeriods }, cancellation);
         var first = Witness(desk, query, ResultOrder.OldestFirst, cancellation);
         var name = facets.Facets.SelectMany(f => f.Values).FirstOrDefault(v => v.Value == id)?.Label
             ?? (first?.Line is { Marks: [var mark, ..] } line ? line.Text[mark[0]..mark[1]] : id);
@@ -173,14 +172,14 @@ internal static class Things
             Documents = facets.Documents,
             First = first,
             Last = Witness(desk, query, ResultOrder.NewestFirst, cancellation),
-            Years = PeriodsOf(periods.Facets[0], all.Facets[0]),
-            Months = PeriodsOf(periods.Facets[1], all.Facets[1]),
+            Years = PeriodsOf(periods.Facets[0], desk.AllPeriods.Facets[0]),
+            Months = PeriodsOf(periods.Facets[1], desk.AllPeriods.Facets[1]),
             Company = [.. facets.Facets.Select(f => new CompanyAnswer(f.Field, [.. f.Values.Where(v => v.Value != id).Take(Companions)])).Where(c => !c.Values.IsEmpty)],
         };
     }
 
     private static ImmutableArray<string> NamesBeside(ResearchDesk desk, string id, string name, string type) =>
-        Searching.Suggest(desk, name, type, 50).FirstOrDefault(s => s.Entity == id) is { } found ? [.. found.OtherNames.Prepend(found.Name).Where(n => n != name).Distinct()] : [];
+        Searching.Suggest(desk, name, type, int.MaxValue).FirstOrDefault(s => s.Entity == id) is { } found ? [.. found.OtherNames.Prepend(found.Name).Where(n => n != name).Distinct()] : [];
 
     private static WitnessAnswer? Witness(ResearchDesk desk, Query query, ResultOrder order, CancellationToken cancellation) =>
         Searching.Search(desk, query, new SearchOptions { Take = 1, Order = order }, cancellation).Hits is [var hit]

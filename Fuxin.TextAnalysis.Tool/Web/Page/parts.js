@@ -58,3 +58,10 @@ export function copyButton(text, label = t("copy")) {
   } }, label);
   return button;
 }
+
+/** A facet value as a piece of a query. */
+export function asQuery(text) {
+  const [field, value] = [text.slice(0, text.indexOf("=")), text.slice(text.indexOf("=") + 1)];
+  const name = { year: "date", month: "date", language: "lang", document: "doc" }[field] ?? field;
+  return `${name}:"${value.replace(/^=/, "").replaceAll('"', "")}"`.replace(/^(date|lang):"(.*)"$/, "$1:$2");
+}

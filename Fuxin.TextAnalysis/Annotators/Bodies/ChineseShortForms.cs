@@ -63,12 +63,27 @@ internal static class ChineseShortForms
                     continue;
                 }
 
-                found.Add(new BodyMention { Span = new TextSpan(at, length), Text = form, Rule = forms[form].Rule, Confidence = forms[form].Confidence });
+                length += CommitteeLength(text, at + length);
+                found.Add(new BodyMention { Span = new TextSpan(at, length), Text = text.Substring(at, length), Rule = forms[form].Rule, Confidence = forms[form].Confidence });
                 at += length - 1;
             }
         }
 
         return found;
+    }
+
+    /// <summary>206所 + 党委: the committee of the body that goes by its short form.</summary>
+    private static int CommitteeLength(string text, int at)
+    {
+        foreach (var committee in (ReadOnlySpan<string>)["党委", "党组", "党总支", "党支部", "纪委", "团委", "工会"])
+        {
+            if (Has(text, at, committee))
+            {
+                return committee.Length;
+            }
+        }
+
+        return 0;
     }
 
     private static string? Abbreviated(string name)

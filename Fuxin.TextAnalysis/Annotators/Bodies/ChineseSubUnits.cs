@@ -12,6 +12,12 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private const int LongestUnit = 12;
     private const int LongestCommittee = 16;
     private const int MostWords = 5;
+    private const int LongestField = 2;
+    private const int LongestNumber = 5;
+
+    private static readonly HashSet<string> NumberedFields = ["组织", "干部", "秘书", "综合", "宣传", "办案", "审判", "审理", "督查", "信息", "调研", "人事", "行政", "执法", "监督", "纪检", "文电", "党建", "信访", "外事"];
+
+    private static readonly string[] NumberedUnits = ["秘书科", "秘书处", "研究院", "研究所", "研究室", "设计院", "工程局", "工程处", "分公司", "支队", "大队", "中队", "审判庭", "检察部", "监督检查室", "审查调查室", "纪检监察室", "监察室", "巡视组", "巡察组", "督察组", "项目部", "科", "处", "室", "所", "院", "连", "营", "厂"];
     private const string LastCharacters = "司局处室部院所厅办组系";
 
     // Ordinary words that end like a unit.
@@ -76,6 +82,64 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         return 0;
     }
 
+    /// <summary>组织二科, 第二研究院, 206所: a unit known by its number. Small numbers count things, too: 教育部三所高校.</summary>
+    private static int Numbered(string text, int at, int limit)
+    {
+        var number = at;
+        while (number < limit && number - at < LongestField && IsHan(text[number]) && !IsHanNumeral(text[number]) && text[number] != '第')
+        {
+            number++;
+        }
+
+        // A field before the number only where a section or an office follows: 组织二科, 秘书一处.
+        if (number > at && !NumberedFields.Contains(text[at..number]))
+        {
+            return 0;
+        }
+
+        var isOrdinal = number < limit && text[number] == '第';
+        number += isOrdinal ? 1 : 0;
+        var digits = number;
+        while (digits < limit && (IsHanNumeral(text[digits]) || IsDigit(text[digits])))
+        {
+            digits++;
+        }
+
+        if (digits == number || digits - number > LongestNumber || IsHanNumeral(text[number]) && IsDigit(text[digits - 1]))
+        {
+            return 0;
+        }
+
+        foreach (var unit in NumberedUnits)
+        {
+            var end = digits + unit.Length;
+            if (Has(text, digits, unit) && end <= limit && (isOrdinal || digits - number >= 3 && IsDigit(text[number]) || unit.Length > 1 || number > at || EndsUnit(text, end, unit[0])))
+            {
+                return end;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>True if what stands behind 二科 or 三所 speaks of one unit, not of so many.</summary>
+    private static bool EndsUnit(string text, int end, char unit) =>
+        end < text.Length && !(text[end - 2] == '一' && unit is '处' or '组' or '队' or '部' or '团' or '院')
+        && (Has(text, end, "党委") || Has(text, end, "党支部") || Has(text, end, "主任") || Has(text, end, "书记") || text[end] == '长' || text[end] == unit && Has(text, end + 1, "长") || text[end] is '（' or '(');
+
+    private static int Council(string text, int at, int limit)
+    {
+        foreach (var council in (ReadOnlySpan<string>)["中央委员会", "全国委员会"])
+        {
+            if (Has(text, at, council) && at + council.Length <= limit && (HasBefore(text, at, "阵线") || HasBefore(text, at, "党") || HasBefore(text, at, "联盟") || HasBefore(text, at, "联合会") || HasBefore(text, at, "总工会") || HasBefore(text, at, "青年团")))
+            {
+                return at + council.Length;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>某大学 + 习近平新时代中国特色社会主义思想研究院: named after the thought it studies.</summary>
     private static int Institute(string text, int at, int limit)
     {
@@ -125,9 +189,20 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private int Unit(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
     {
         var text = document.Text;
+        if (Numbered(text, at, limit) is var numbered and > 0)
+        {
+            return numbered;
+        }
+
         if (at >= limit || !IsHan(text[at]))
         {
             return at;
+        }
+
+        // 越南祖国阵线 + 中央委员会
+        if (text[at] is '中' or '全' && Council(text, at, limit) is var council and > 0)
+        {
+            return council;
         }
 
         if (text[at] == '第' && Term(text, at, limit) is var term and > 0)

@@ -117,6 +117,12 @@ internal sealed class ChineseGoals : IAnnotator
             return null;
         }
 
+        // 现代化产业体系 + 建设: what is built names the building of it.
+        if (kind == GoalKind.Named && !isQuoted && end + 2 <= limit && Has(text, end, "建设") && tokens.IsBoundary(end + 2) && !(end + 2 < limit && text[end + 2] is '者' or '委' or '用'))
+        {
+            end += 2;
+        }
+
         // 中央八项规定: whose rules they are stands outside.
         var start = kind == GoalKind.Numbered && match.Length > 4 && Has(text, at, "中央") ? at + 2 : at;
         return ChineseQuotedGoals.Mention(text, start, end, kind, "goal.known", 0.93);

@@ -82,6 +82,12 @@ internal sealed class ChineseMeetings : IAnnotator
             return (at, own, "meeting.own-congress", 0.85);
         }
 
+        // 世界经济论坛 + 2017年年会
+        if (bodies.EndOf(at) is var host && host > at && host < sentence.End && WithYear(text, host, sentence.End) is var annual && annual > host + 2)
+        {
+            return (at, annual, "meeting.annual", 0.9);
+        }
+
         // 襄阳市 + 第十八届人民代表大会第五次会议
         if (places.EndOf(at) is var placed && placed > at && placed < sentence.End && ChineseSessions.EndAt(text, placed, sentence.End) is var local and > 0)
         {
@@ -91,7 +97,7 @@ internal sealed class ChineseMeetings : IAnnotator
         var known = _fixed.LongestAt(text.AsSpan(at, sentence.End - at));
         if (known.Length > 0 && (known.Length > 3 || tokens.AreBoundaries(at, at + known.Length) || (tokens.IsBoundary(at) && text[at + known.Length - 1] is '大' or '会')) && !LongerHead(text, at + known.Length, sentence.End, tokens) && !Has(text, at + known.Length, "会址") && !Has(text, at + known.Length, "纪念馆") && !Has(text, at + known.Length, "旧址"))
         {
-            return (at, WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
+            return (known.Length > 2 ? FairOrdinal(text, at, sentence.Start) : at, WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
         }
 
         var head = Head(text, at, sentence.End, tokens);
@@ -107,6 +113,18 @@ internal sealed class ChineseMeetings : IAnnotator
         }
 
         return head > 0 ? Named(document, tokens, at, at + head, sentence, bodies, places, titles) : default;
+    }
+
+    /// <summary>第二届 + 智博会: the ordinal of sessions belongs to the name of a fair.</summary>
+    private static int FairOrdinal(string text, int at, int floor)
+    {
+        var start = at - 1;
+        while (start > floor && text[start] is '届' or '首' || start > floor && text[start - 1] != '第' && (IsHanNumeral(text[start]) || IsDigit(text[start])))
+        {
+            start--;
+        }
+
+        return at > floor && text[at - 1] == '届' ? start > floor && text[start - 1] == '第' ? start - 1 : HasBefore(text, at, "首届") ? at - 2 : at : at;
     }
 
     /// <summary>博鳌亚洲论坛 + 2013年年会.</summary>

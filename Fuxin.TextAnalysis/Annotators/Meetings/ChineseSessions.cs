@@ -92,6 +92,13 @@ internal static class ChineseSessions
             return second + 3;
         }
 
+        // 十二届十次、十一次全会
+        var firstNumber = NumberEnd(text, number + 1, limit);
+        if (firstNumber > number + 1 && Has(text, firstNumber, "次、") && NumberEnd(text, firstNumber + 2, limit) is var other && other > firstNumber + 2 && Has(text, other, "次全会"))
+        {
+            return other + 3;
+        }
+
         // Between 届 and the number of the session may stand the organ: 十三届全国人大一次会议.
         var session = number + 1;
         for (var i = session; i < Math.Min(limit, session + LongestName); i++)
@@ -113,12 +120,13 @@ internal static class ChineseSessions
             }
         }
 
-        return 0;
+        // 全国青联 + 十三届全委会
+        return Has(text, number + 1, "全委会") ? number + 4 : 0;
     }
 
     private static int SessionEnd(string text, int at, int limit)
     {
-        foreach (var tail in new[] { "中全会", "次全会", "次全体会议", "次全体（扩大）会议", "次全体扩大会议", "次常委会会议", "次常务委员会会议", "次委员长会议", "次主席会议", "次主任会议", "次常务会议", "次党组会议", "次主席团会议", "次执委会议", "次会议", "次党代会", "次中央全会" })
+        foreach (var tail in new[] { "中全会", "次全会", "次全体会议", "次全体（扩大）会议", "次全体扩大会议", "次常委会会议", "次常务委员会会议", "次委员长会议", "次主席会议", "次主任会议", "次常务会议", "次党组会议", "次主席团会议", "次执委会议", "次会议", "次党代会", "次中央全会", "次全委会" })
         {
             if (Has(text, at, tail) && at + tail.Length <= limit)
             {

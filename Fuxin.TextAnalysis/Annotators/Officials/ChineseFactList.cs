@@ -1,3 +1,4 @@
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
 namespace Fuxin.TextAnalysis.Annotators.Officials;
 
 /// <summary>Brings the facts of a document to one line per person and post: under the fullest name, without titles that repeat a fuller post.</summary>
@@ -57,10 +58,10 @@ internal sealed class ChineseFactList
     /// <summary>The shorter forms that stand for a name: 盖莱 and 伊斯梅尔 for 伊斯梅尔·…·盖莱, 习 for 习近平.</summary>
     private static IEnumerable<string> Parts(string name)
     {
-        if (name.Contains('·', StringComparison.Ordinal))
+        if (name.AsSpan().IndexOfAny(NameDots) is >= 0 and var dot)
         {
-            yield return name[(name.LastIndexOf('·') + 1)..];
-            yield return name[..name.IndexOf('·', StringComparison.Ordinal)];
+            yield return name[(name.AsSpan().LastIndexOfAny(NameDots) + 1)..];
+            yield return name[..dot];
         }
         else if (name.Length is >= 2 and <= 4)
         {

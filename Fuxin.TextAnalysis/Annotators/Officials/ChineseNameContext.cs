@@ -124,6 +124,12 @@ internal sealed class ChineseNameContext
             return text[end] is '、' or '，' or '）' or ')' or '。' or '　' or ' ' or '\t' or '\n' or '\r' or '；' or '：' ? 2 : 0.5f;
         }
 
+        // 张天任，: an appointment would name the post, so 任 belongs to the name.
+        if (text[end] is '任' && end + 1 < text.Length && !IsHan(text[end + 1]))
+        {
+            return -1;
+        }
+
         // 罗富和等: 和 joins nothing here, so it belongs to the name.
         if (text[end] is '和' && end + 1 < text.Length && (text[end + 1] == '等' || !IsHan(text[end + 1]) || (posts.EndOf(end + 1) < 0 && !_surnames.Contains(text[end + 1]) && ChineseNameModel.ForeignCharacter(text[end + 1]) < 0)))
         {

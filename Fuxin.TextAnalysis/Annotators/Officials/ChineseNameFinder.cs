@@ -152,9 +152,9 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                 forms.Add(name[..2]);
             }
 
-            if (name.Contains('·', StringComparison.Ordinal))
+            if (name.AsSpan().LastIndexOfAny(NameDots) is >= 0 and var dot)
             {
-                var last = name[(name.LastIndexOf('·') + 1)..];
+                var last = name[(dot + 1)..];
                 if (last.Length >= 2)
                 {
                     forms.Add(last);

@@ -105,7 +105,7 @@ internal sealed class ChineseNameModel
         var letters = 0;
         foreach (var c in name)
         {
-            if (c is '·' or '•' or '-' or '－')
+            if (NameDots.Contains(c) || c is '-' or '－')
             {
                 score += 3;
                 continue;

@@ -28,7 +28,7 @@ internal sealed class ChineseNameScorer(
     /// <summary>False where no name can begin, which is nearly everywhere; so the costly look around is rare.</summary>
     public bool MayBegin(int at, int limit) =>
         model.IsSurname(_text[at]) || posts.StartOf(at) >= 0 || IsForeignLetter(_text[at], dotted: false) && ChineseNameModel.ForeignCharacter(_text[at + 1]) > -3.5f
-        || (_text.AsSpan(at, Math.Min(8, limit - at)).IndexOfAny('·', '•', '・') > 0) || model.BeginsKnownPart(_text.AsSpan(at, limit - at));
+        || (_text.AsSpan(at, Math.Min(8, limit - at)).IndexOfAny(NameDots) > 0) || model.BeginsKnownPart(_text.AsSpan(at, limit - at));
 
     /// <summary>The best name that begins at <paramref name="at"/>; a score below zero if there is none.</summary>
     /// <param name="at">Where it would begin.</param>
@@ -156,7 +156,7 @@ internal sealed class ChineseNameScorer(
         }
 
         // 彭斯称: the verb is cut off by the tagger and is no part of the name.
-        if (end - at >= 3 && "称说在对向将与同是为的就也都还已曾于被把从到因".Contains(_text[end - 1], StringComparison.Ordinal) && tokens.IsBoundary(end - 1))
+        if (end - at >= 3 && "称说在对向将与同是为的就也都还已曾于被把从到因率".Contains(_text[end - 1], StringComparison.Ordinal) && tokens.IsBoundary(end - 1))
         {
             score -= 4;
         }
@@ -206,6 +206,12 @@ internal sealed class ChineseNameScorer(
         if (chinese && model.IsDoubleSurname(_text, at) && end - at == 4)
         {
             score -= Everyday(at + 2, 2);
+        }
+
+        // 称赞谢里夫: the verb before a foreign name is none of its letters.
+        if (!chinese && index >= 0 && tokens.Span(index) is var first && first.Start == at && first.Length >= 2 && first.End < end && tokens.Tag(index) is "v" or "vn" or "vd")
+        {
+            score -= 6;
         }
 
         // 赵家父子 is a family.
@@ -283,7 +289,7 @@ internal sealed class ChineseNameScorer(
         posts.StartOf(at) is var start && start >= 0 && places.EndOf(start) is var state && state > start && state < at && !Has(_text, start, "中国")
         && _text[at - 1] is '统' or '理' or '相' or '王' && at - 2 >= start && _text[(at - 2)..at] is "总统" or "总理" or "首相" or "国王";
 
-    private static bool IsDot(char c) => c is '·' or '•' or '・' or '‧' or '-' or '－';
+    private static bool IsDot(char c) => NameDots.Contains(c) || c is '-' or '－';
 
     /// <summary>True if a dot follows within the first part of a name, so that rare characters are let in.</summary>
     private bool HasDot(int at, int limit)

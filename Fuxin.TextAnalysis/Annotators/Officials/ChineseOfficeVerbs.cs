@@ -14,7 +14,7 @@ internal sealed class ChineseOfficeVerbs
         ("拟任", OfficialRole.Candidate), ("拟提名为", OfficialRole.Candidate), ("提名为", OfficialRole.Candidate), ("候任", OfficialRole.Candidate),
         ("兼任", OfficialRole.Concurrent), ("现任", OfficialRole.Incumbent), ("当选为", OfficialRole.Incumbent), ("当选", OfficialRole.Incumbent),
         ("出任", OfficialRole.Incumbent), ("担任", OfficialRole.Incumbent), ("就任", OfficialRole.Incumbent), ("接任", OfficialRole.Incumbent),
-        ("升任", OfficialRole.Incumbent), ("转任", OfficialRole.Incumbent), ("调任", OfficialRole.Incumbent), ("任命为", OfficialRole.Incumbent), ("任", OfficialRole.Incumbent),
+        ("升任", OfficialRole.Incumbent), ("转任", OfficialRole.Incumbent), ("调任", OfficialRole.Incumbent), ("任命为", OfficialRole.Incumbent), ("当上", OfficialRole.Incumbent), ("成长为", OfficialRole.Incumbent), ("就职为", OfficialRole.Incumbent), ("任", OfficialRole.Incumbent),
     ];
 
     private static readonly string[] Appointing = ["任命", "选举", "推选", "补选", "选出", "决定", "批准", "提名", "聘任", "聘请", "推举"];

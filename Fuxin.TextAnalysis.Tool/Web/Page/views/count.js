@@ -3,7 +3,7 @@ import { h, replace, langOf, inLanguage } from "../dom.js";
 import { ask } from "../api.js";
 import { t, number, valueName, date } from "../words.js";
 import { go, link, withValues } from "../route.js";
-import { announce, documentLink, labelled, problemBox, searchLink, table, thingName } from "../parts.js";
+import { announce, asQuery, documentLink, labelled, problemBox, searchLink, table, thingName } from "../parts.js";
 import { bars, chartBox, columns, lines, network } from "../charts.js";
 import { downloads } from "../downloads.js";
 import { diffusion } from "./diffusion.js";
@@ -23,6 +23,12 @@ const operations = {
 };
 
 export async function show(main, route, signal) {
+  if (route.one("what") === "keyness" && route.all("with").length + route.all("without").length > 0) {
+    // A study is one query, so that its download can be made again from its stamp.
+    const query = [route.one("in") && `(${route.one("in")})`, ...route.all("with").map(asQuery), ...route.all("without").map(x => "-" + asQuery(x))].filter(Boolean).join(" ");
+    return go(withValues({ in: query, with: undefined, without: undefined }), { replace: true });
+  }
+
   const what = operations[route.one("what")] ? route.one("what") : "trend";
   const operation = operations[what];
   const asked = { ...values(operation, route), in: route.one("in"), with: route.all("with"), without: route.all("without") };
@@ -32,7 +38,7 @@ export async function show(main, route, signal) {
   replace(main, h("h1", t("count")), h("nav.tabs.wrap", { "aria-label": t("count") }, Object.keys(operations).map(o =>
     h("a", { href: link("count", { what: o, in: asked.in, with: asked.with, without: asked.without, q: ["trend", "collocations", "dispersion"].includes(o) ? route.all("q").slice(0, o === "trend" ? mostQueries : 1) : undefined }), "aria-current": o === what ? "page" : null }, t("count." + o)))),
     h("p.note", t("about." + what)), form(what, operation, asked, route), problem, result);
-  if (operation.needs && !asked[operation.needs]?.length && !(operation.needs === "in" && asked.with.length)) return;
+  if (operation.needs && !asked[operation.needs]?.length) return;
   replace(result, h("p.loading", t("counting")));
   try {
     const answer = await ask(`stats/${operation.path}`, sent(asked), signal);

@@ -4,7 +4,7 @@ import { ask } from "../api.js";
 import { t, number, facetName, valueName, date } from "../words.js";
 import { go, link, withValues, current } from "../route.js";
 import { queryBox } from "../queryBox.js";
-import { announce, copyButton, documentLink, labelled, markedLine, problemBox, select, table } from "../parts.js";
+import { announce, asQuery, copyButton, documentLink, labelled, markedLine, problemBox, select, table } from "../parts.js";
 import { downloads } from "../downloads.js";
 import { memory } from "../memory.js";
 
@@ -157,13 +157,6 @@ function corpusForm(documents) {
   const name = h("input", { name: "corpus", placeholder: t("corpusName"), "aria-label": t("corpusName"), maxlength: 60, required: true });
   const form = h("form.inline", { onsubmit: e => { e.preventDefault(); memory.saveCorpus(name.value.trim(), query); form.append(h("span.tag", t("saved"))); } }, name, h("button.plain", t("saveCorpus")));
   return query ? form : null;
-}
-
-/** A facet value as a piece of a query. */
-function asQuery(text) {
-  const [field, value] = [text.slice(0, text.indexOf("=")), text.slice(text.indexOf("=") + 1)];
-  const name = { year: "date", month: "date", language: "lang", document: "doc" }[field] ?? field;
-  return `${name}:"${value.replace(/^=/, "").replaceAll('"', "")}"`.replace(/^(date|lang):"(.*)"$/, "$1:$2");
 }
 
 function examples() {

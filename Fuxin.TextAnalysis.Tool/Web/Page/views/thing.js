@@ -57,7 +57,7 @@ function trend(thing, route, query) {
     h("div.toolbar", select("by", t("period"), [["year", t("year")], ["month", t("month")]], isMonths ? "month" : "year", by => go(withValues({ by }), { replace: true }))),
     chartBox(t("overTime"), columns(periods.map(p => p.period), [{ name: t("documents"), values: periods.map(p => p.documents) }], { rates: periods.map(rate), rateName: t("percentOfDocuments") })),
     h("details", h("summary", t("asTable")), table(t("overTime"), [isMonths ? t("month") : t("year"), t("documents"), t("ofDocuments"), "%"], periods.map(p => [h("a", { href: searchLink({ q: query, with: [`${isMonths ? "month" : "year"}=${p.period}`] }) }, p.period), number(p.documents), number(p.of), rate(p).toFixed(2)]), { numeric: [1, 2, 3] })),
-    downloads("stats/trend", { q: [query], unit: "documents", by: isMonths ? "month" : "year" }));
+    downloads("stats/trend", { q: [query], by: isMonths ? "Month" : "Year" }));
 }
 
 /** From the first period with the thing to the last, gaps included. */
@@ -79,7 +79,7 @@ function company(thing, query, kind) {
 
 const tenureName = (tenure, withPerson) => withPerson ? `${tenure.name} · ${tenure.post}` : tenure.body && !tenure.post.includes(tenure.body) ? `${tenure.body} · ${tenure.post}` : tenure.post;
 
-function tenures(all, withPerson, title) {
+function tenures(all, withPerson, title, asked) {
   if (!all.length) return null;
   const sorted = [...all].sort((a, b) => (a.first ?? "9").localeCompare(b.first ?? "9"));
   const most = [...all].sort((a, b) => b.documents - a.documents).slice(0, 25).sort((a, b) => (a.first ?? "9").localeCompare(b.first ?? "9"));
@@ -91,12 +91,12 @@ function tenures(all, withPerson, title) {
       h("div", withPerson && [thingName(x.person, x.name), " — "], inLanguage("strong", x.post), x.body && !x.post.includes(x.body) && [" · ", withPerson ? inLanguage("span", x.body) : thingName(x.bodyId, x.body)], x.bodyId && !withPerson && x.post.includes(x.body ?? "\0") && [" · ", thingName(x.bodyId, t("bodyPage"))], " ", x.role !== "incumbent" && h("span.tag", roleName(x.role)), " ", h("span.n", t("documentsCount", { n: number(x.documents) })),
         !withPerson && x.person.includes("/") && [" ", h("a.tag", { href: link("thing", { id: x.person }) }, t("namesake"))],
         x.evidence.slice(0, 2).map(e => h("p.line", documentLink(e.documentId, null, e.date ?? e.documentId), " ", inLanguage("q", e.sentence.replaceAll(/\s+/g, " ")))))))),
-    sorted.length > 60 && h("p.note", t("moreRows", { n: number(sorted.length - 60) })));
+    sorted.length > 60 && h("p.note", t("moreRows", { n: number(sorted.length - 60) })), downloads("stats/timeline", asked));
 }
 
-const officialParts = thing => [tenures(thing.tenures, false, t("postsOverTime"))];
+const officialParts = thing => [tenures(thing.tenures, false, t("postsOverTime"), { person: thing.id.split("/")[0] })];
 
-const bodyParts = thing => [tenures(thing.tenures, true, t("whoLed"))];
+const bodyParts = thing => [tenures(thing.tenures, true, t("whoLed"), { body: thing.id })];
 
 function goalParts(thing) {
   const members = (list, label) => list.length > 0 && h("div", h("h3", label), h("ol.members", list.map(m => inLanguage("li", m))));
