@@ -17,6 +17,10 @@ else if (args is ["analysis-speed", ..])
 {
     AnalysisSpeed.Run(args[1..]);
 }
+else if (args is ["desk-load", _, ..])
+{
+    DeskLoad.Run(args[1..]);
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -34,6 +34,7 @@ internal static class FuxinCommand
             ReuseCommand.Create(io),
             CitationsCommand.Create(io),
             ServeCommand.Create(io),
+            McpCommand.Create(io),
             DemoCommand.Create(io),
             TimelineCommand.Create(io),
             EvaluateCommand.Create(io),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Fuxin.TextAnalysis.Documents;
 using Fuxin.TextAnalysis.Search;
+using Fuxin.TextAnalysis.Tool.Web;
 
 namespace Fuxin.TextAnalysis.Tool.Commands;
 
@@ -23,12 +24,15 @@ internal static class DemoCommand
             Description = "the folder of the documents",
             DefaultValueFactory = _ => Path.Combine("corpus", "documents"),
         };
-        var command = new Command("demo", "Indexes the repository's corpus, prints what was found in it, and runs three searches.") { corpus };
-        command.SetAction(parsed => Run(io, parsed.GetRequiredValue(corpus)));
+        var serve = new Option<bool>("--serve") { Description = "open the researcher's desk over it instead, a page in the browser, until Ctrl-C" };
+        var port = new Option<int>("--port") { Description = "with --serve, where the page is found; 0 for any free port", DefaultValueFactory = _ => DeskOptions.UsualPort };
+        var command = new Command("demo", "Indexes the repository's corpus, prints what was found in it, and runs three searches.") { corpus, serve, port };
+        command.SetAction((parsed, cancellation) =>
+            Run(io, parsed.GetRequiredValue(corpus), parsed.GetValue(serve) ? parsed.GetRequiredValue(port) : null, cancellation));
         return command;
     }
 
-    private static int Run(ToolIo io, string corpus)
+    private static async Task<int> Run(ToolIo io, string corpus, int? port, CancellationToken cancellation)
     {
         if (!Directory.Exists(corpus))
         {
@@ -39,6 +43,12 @@ internal static class DemoCommand
         var index = Directory.CreateTempSubdirectory("fuxin-demo");
         try
         {
+            if (port is { } free)
+            {
+                var indexed = IndexCommand.Run(io, [corpus], index.FullName, replace: true, DocumentLoader.DefaultMaximumBytes);
+                return Math.Max(indexed, await ServeCommand.Run(io, index.FullName, "127.0.0.1", free, token: null, cancellation));
+            }
+
             Heading(io, $"What the documents of {corpus} say");
             var code = IndexCommand.Run(io, [corpus], index.FullName, replace: true, DocumentLoader.DefaultMaximumBytes);
             Summarize(io, index.FullName);

@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Fuxin.TextAnalysis.Tool.Web.Api;
 using Fuxin.TextAnalysis.Tool.Web.Desk;
 using Fuxin.TextAnalysis.Tool.Web.Safety;
@@ -49,15 +45,7 @@ internal static class DeskServer
             WriteTimeoutResponse = context => Problems.Write(context, Problems.TooSlow(options.RequestTime)),
         });
         builder.Services.AddRateLimiter(limiter => Lanes.Add(limiter, options));
-        builder.Services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            json.SerializerOptions.Converters.Add(new QueryConverter());
-            json.SerializerOptions.Converters.Add(new WindowConverter());
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        });
+        builder.Services.ConfigureHttpJsonOptions(json => AnswerJson.Configure(json.SerializerOptions));
         builder.Services.AddOpenApi(ApiDescription.Configure);
 
         var app = builder.Build();

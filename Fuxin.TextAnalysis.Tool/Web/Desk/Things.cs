@@ -162,7 +162,6 @@ internal static class Things
         }
 
         var periods = desk.Searcher.Facets(query, new FacetOptions { Fields = [FacetField.Year, FacetField.Month], Take = ManyPeriods }, cancellation);
-        var all = desk.Searcher.Facets(new AllQuery(), new FacetOptions { Fields = [FacetField.Year, FacetField.Month], Take = ManyPeriods }, cancellation);
         var first = Witness(desk, query, ResultOrder.OldestFirst, cancellation);
         var name = facets.Facets.SelectMany(f => f.Values).FirstOrDefault(v => v.Value == id)?.Label
             ?? (first?.Line is { Marks: [var mark, ..] } line ? line.Text[mark[0]..mark[1]] : id);
@@ -173,8 +172,8 @@ internal static class Things
             Documents = facets.Documents,
             First = first,
             Last = Witness(desk, query, ResultOrder.NewestFirst, cancellation),
-            Years = PeriodsOf(periods.Facets[0], all.Facets[0]),
-            Months = PeriodsOf(periods.Facets[1], all.Facets[1]),
+            Years = PeriodsOf(periods.Facets[0], desk.AllPeriods.Facets[0]),
+            Months = PeriodsOf(periods.Facets[1], desk.AllPeriods.Facets[1]),
             Company = [.. facets.Facets.Select(f => new CompanyAnswer(f.Field, [.. f.Values.Where(v => v.Value != id).Take(Companions)])).Where(c => !c.Values.IsEmpty)],
         };
     }

@@ -15,7 +15,7 @@ const style = name => getComputedStyle(document.documentElement).getPropertyValu
 function themed(option, { forPaper = false } = {}) {
   const text = forPaper ? "#222" : style("--ink");
   const line = forPaper ? "#ccc" : style("--rule");
-  const axis = a => ({ ...a, axisLabel: { color: text, ...a.axisLabel }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } }, nameTextStyle: { color: text } });
+  const axis = a => ({ ...a, axisLabel: { color: text, ...a.axisLabel }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } }, nameTextStyle: { color: text, align: "left" } });
   const each = (value, make) => value === undefined ? undefined : Array.isArray(value) ? value.map(make) : make(value);
   return {
     animation: false, color: colours, textStyle: { fontFamily: style("--font"), color: text }, backgroundColor: forPaper ? "#fff" : "transparent",
@@ -85,7 +85,7 @@ export function columns(periods, series, { rates, rateName } = {}) {
 /** Lines to be compared, each with a shape of its own. */
 export function lines(periods, series, unit) {
   return {
-    legend: { top: 0 }, grid: { left: 8, right: 16, top: 44, bottom: 8, containLabel: true },
+    legend: { top: 0 }, grid: { left: 8, right: 16, top: 64, bottom: 8, containLabel: true },
     xAxis: { type: "category", data: periods }, yAxis: { type: "value", name: unit },
     series: series.map((s, i) => ({ name: s.name, type: "line", data: s.values, symbol: shapes[i % shapes.length], symbolSize: 7, connectNulls: false, lineStyle: { type: ["solid", "dashed", "dotted"][i % 3] } })),
   };

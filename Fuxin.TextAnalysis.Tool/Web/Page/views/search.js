@@ -150,6 +150,8 @@ async function showFacets(target, documents, signal) {
       })),
       f.restCount.value > 0 && h("p.rest", t("othersBeside", { n: number(f.distinctValues.value - values.length) })));
   })));
+  // Now the chosen values have names.
+  document.querySelector(".chips")?.replaceWith(chips(documents));
 }
 
 function corpusForm(documents) {
