@@ -11,6 +11,9 @@ internal sealed class DocumentedShell : IDisposable
     /// <summary>Lines that install something, or that run the tests: what they do is tested elsewhere.</summary>
     private static readonly string[] Elsewhere = ["dotnet new", "dotnet add", "dotnet tool install", "dotnet test", "dotnet run -c Release --project Fuxin.TextAnalysis.Benchmarks", "dotnet pack", "npm ", "cd ", "alias "];
 
+    /// <summary>Verbs that run until they are stopped.</summary>
+    private static readonly string[] Endless = ["fuxin serve", "fuxin demo --serve", "fuxin mcp"];
+
     private const string FromSource = "dotnet run -c Release --project Fuxin.TextAnalysis.Tool --";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fuxin-page-");
@@ -55,7 +58,7 @@ internal sealed class DocumentedShell : IDisposable
     public string Sh(string block)
     {
         var lines = block.Split('\n').Select(l => l.Replace(FromSource, "fuxin", StringComparison.Ordinal))
-            .Where(l => !Elsewhere.Any(e => l.StartsWith(e, StringComparison.Ordinal)));
+            .Where(l => !Elsewhere.Concat(Endless).Any(e => l.StartsWith(e, StringComparison.Ordinal)));
         return Command.Succeed(Folder, _environment, "bash", "-euo", "pipefail", "-c", string.Join('\n', lines));
     }
 
