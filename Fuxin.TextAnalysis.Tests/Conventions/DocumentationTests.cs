@@ -38,6 +38,18 @@ public partial class DocumentationTests
         Assert.Empty(missing);
     }
 
+    /// <summary>Links are checked above; this is for folders that the page names without one: the first cell of a table's row, and words in code marks.</summary>
+    [Fact]
+    public void Every_folder_that_the_architecture_names_exists()
+    {
+        var folders = Directory.EnumerateDirectories(Repository.Root, "*", SearchOption.AllDirectories)
+            .Where(d => !d.Contains("/obj", StringComparison.Ordinal) && !d.Contains("/bin", StringComparison.Ordinal)).Select(d => Path.GetFileName(d)).ToHashSet(StringComparer.Ordinal);
+        var text = File.ReadAllText(Repository.PathOf("ARCHITECTURE.md"));
+        var rows = FolderRow().Matches(text[..text.IndexOf("## [Lexicons]", StringComparison.Ordinal)]).Select(m => m.Groups["name"].Value).ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows.Concat(FolderPlace().Matches(text).Select(m => m.Groups["name"].Value.Split('/')[^1])), name => Assert.Contains(name, folders));
+    }
+
     [Fact]
     public void Every_compiled_resource_has_its_row_in_the_manifest()
     {
@@ -61,6 +73,12 @@ public partial class DocumentationTests
             }
         }
         """;
+
+    [GeneratedRegex(@"^\| `(?<name>[A-Z]\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex FolderRow();
+
+    [GeneratedRegex(@"(?:in|plus) `(?<name>[A-Z][A-Za-z/]+)`")]
+    private static partial Regex FolderPlace();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();

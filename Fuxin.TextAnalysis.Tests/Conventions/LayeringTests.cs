@@ -86,6 +86,22 @@ public class LayeringTests
     public void Every_folder_of_the_library_has_its_rule() =>
         Assert.Empty(Names().Select(n => n.Folder).Where(f => f.Length > 0 && !MayName.ContainsKey(f)).Distinct());
 
+    /// <summary>The page and the test state the same rules, so that neither can be right alone.</summary>
+    [Fact]
+    public void The_table_of_the_architecture_is_what_is_checked()
+    {
+        var page = File.ReadAllText(Repository.PathOf("ARCHITECTURE.md"));
+        var table = page[page.IndexOf("## Who may name whom", StringComparison.Ordinal)..].Split('\n')
+            .Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(l => l.Split('|'))
+            .SelectMany(cells => Folders(cells[1]).Select(folder => (folder, may: Folders(cells[2]).Order(StringComparer.Ordinal))));
+        Assert.Equal(
+            MayName.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => $"{m.Key}: {string.Join(' ', m.Value.Order(StringComparer.Ordinal))}"),
+            table.OrderBy(t => t.folder, StringComparer.Ordinal).Select(t => $"{t.folder}: {string.Join(' ', t.may)}"));
+
+        static IEnumerable<string> Folders(string cell) =>
+            cell.Split(' ', ',').Select(w => w.Trim()).Where(MayName.ContainsKey).Distinct();
+    }
+
     /// <summary>Every type that any file of the library names: the folder of the file, the file, the namespace of the type.</summary>
     private static IEnumerable<(string Folder, string File, string Named)> Names()
     {

@@ -240,7 +240,8 @@ internal sealed class CorpusView
                 else
                 {
                     // Without a hash of its source a document is known by its text.
-                    source = SourceHash.Of(_state.Index.MetadataAndText(leaf.DocBase + document) is var (known, _, text) ? known with { Text = text } : throw new InvalidOperationException());
+                    var (known, _, text) = _state.Index.MetadataAndText(leaf.DocBase + document);
+                    source = SourceHash.Of(known with { Text = text });
                 }
 
                 SHA256.HashData(Encoding.UTF8.GetBytes(id.Utf8ToString() + "\n" + source), digest);

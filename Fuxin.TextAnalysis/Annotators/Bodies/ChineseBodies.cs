@@ -15,6 +15,8 @@ internal sealed class ChineseBodies : IAnnotator
     private readonly ChineseLocalOrgans _local;
     private readonly ChineseNamedBodies _named;
     private readonly ChineseSubUnits _units;
+    private readonly ChineseOrganLists _list;
+    private readonly HashSet<string> _groups;
 
     public ChineseBodies()
     {
@@ -22,6 +24,8 @@ internal sealed class ChineseBodies : IAnnotator
         var places = ClassedWords.Embedded("zh-places.tsv");
         _local = new ChineseLocalOrgans(organs, places);
         _units = new ChineseSubUnits(organs);
+        _list = new ChineseOrganLists(organs);
+        _groups = [.. organs.Words("group")];
         _named = new ChineseNamedBodies(organs, ClassedWords.Embedded("zh-context.tsv"), places);
     }
 
@@ -39,6 +43,16 @@ internal sealed class ChineseBodies : IAnnotator
 
         found.AddRange(ChineseShortForms.Find(document, tokens, found, places));
         return document.AddAnnotations(found);
+    }
+
+    private static int RunStart(string text, int at, int floor)
+    {
+        while (at > floor && char.IsAsciiLetterOrDigit(text[at - 1]))
+        {
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>民进 + 大同市委: the committee belongs to the party named right before it.</summary>
@@ -63,6 +77,18 @@ internal sealed class ChineseBodies : IAnnotator
 
             if (!IsHan(text[at]) && !char.IsAsciiLetter(text[at]))
             {
+                continue;
+            }
+
+            if (found.Count > 0 && _list.EndAt(text, tokens, at, sentence.End, found[^1]) is var listed and > 0)
+            {
+                at = Add(at, listed, "body.listed", 0.85, null);
+                continue;
+            }
+
+            if (_list.FirstEndAt(text, tokens, at, sentence.End) is var first and > 0)
+            {
+                at = Add(at, first, "body.listed", 0.75, null);
                 continue;
             }
 
@@ -100,6 +126,31 @@ internal sealed class ChineseBodies : IAnnotator
             {
                 start = found[^1].Span.Start;
                 found.RemoveAt(found.Count - 1);
+            }
+
+            // 58 + 集团: figures or letters right before the noun are the name.
+            if (start > sentence.Start && (Has(text, start, "集团") || Has(text, start, "公司")) && char.IsAsciiLetterOrDigit(text[start - 1]))
+            {
+                start = RunStart(text, start, sentence.Start);
+            }
+
+            // 国网 + 天津电力党校: the group before the place of its subsidiary.
+            if (places.EndOf(start) > 0 && start - 2 >= sentence.Start && _groups.Contains(text[(start - 2)..start]) && tokens.IsBoundary(start - 2) && bodies.StartOf(start) < 0)
+            {
+                start -= 2;
+            }
+
+            // 联合国驻 + 黎巴嫩临时部队
+            if (HasBefore(text, start, "驻") && bodies.StartOf(start - 1) is var sender && sender >= sentence.Start && Has(text, end - 2, "部队"))
+            {
+                start = sender;
+                found.RemoveAll(b => b.Span.Start == sender);
+            }
+
+            // 武警 + 新疆总队
+            if (HasBefore(text, start, "武警") && start - 2 >= sentence.Start && (Has(text, end - 2, "总队") || Has(text, end - 2, "支队")))
+            {
+                start -= 2;
             }
 
             var whole = _units.Extend(document, tokens, end, sentence.End);

@@ -12,6 +12,7 @@ internal sealed class ChineseNamedBodies
     private const int LongestName = 30;
     private const int ShortestTheme = 4;
     private const int LongestCoordinate = 8;
+    private const int LongestMark = 5;
     private const string Levels = "省市县区州旗镇乡";
 
     // A theme of several words before these makes a name without any place or proper noun: 古城保护利用工作领导小组.
@@ -59,6 +60,11 @@ internal sealed class ChineseNamedBodies
             left = Math.Max(places.ChainStart(left - 1), sentence.Start);
         }
 
+        if (loose && Firm(text, tokens, left, sentence.Start, places) is var firm and >= 0)
+        {
+            return (firm, end, 0.8);
+        }
+
         if (Mission(text, left, sentence.Start, places) is var sender and >= 0)
         {
             return (sender, end, 0.88);
@@ -83,8 +89,8 @@ internal sealed class ChineseNamedBodies
             anchor = left;
         }
 
-        // 中央党校 + 党建部, 党中央 + 全面从严治党: no party.
-        if (noun == "党" && ((anchor >= 0 && bodies.EndOf(anchor) > 0) || (end < text.Length && text[end] is '建' or '委' or '组' or '校' or '风' or '纪' or '章' or '性' or '群' or '内' or '外' or '史' or '课')))
+        // 中央党校 + 党建部, 党中央 + 全面从严治党, 国有企业 + 党的建设: no party.
+        if (noun == "党" && (Has(text, end, "的建设") || HasBefore(text, at, "企业") || (anchor >= 0 && bodies.EndOf(anchor) > 0) || (end < text.Length && text[end] is '建' or '委' or '组' or '校' or '风' or '纪' or '章' or '性' or '群' or '内' or '外' or '史' or '课')))
         {
             return default;
         }
@@ -120,6 +126,12 @@ internal sealed class ChineseNamedBodies
             return default;
         }
 
+        // 12个核酸检测方舱实验室, 3D打印实验室: counted or called by what they do.
+        if (IsDigit(text[left]))
+        {
+            return default;
+        }
+
         if (at - left >= ShortestTheme + (left > 0 && text[left - 1] == '、' ? 2 : 0) && Themed.Contains(noun))
         {
             return (left, end, 0.7);
@@ -138,6 +150,13 @@ internal sealed class ChineseNamedBodies
             return default;
         }
 
+        // 习近平 + 检阅 + 仪仗队: somebody does something to it.
+        if (tokens.IndexAt(left) is var actor and >= 0 && tokens.Tag(actor) is "nr" && tokens.Span(actor).End is var deed && deed < at && tokens.IndexAt(deed) is var action and >= 0
+            && tokens.Tag(action) is "v" && tokens.Span(action).Length == 2)
+        {
+            return default;
+        }
+
         while (left < at && tokens.IndexAt(left) is var verb and >= 0 && tokens.Tag(verb) is "v" or "m" && tokens.Span(verb).Start == left)
         {
             left = tokens.Span(verb).End;
@@ -149,6 +168,31 @@ internal sealed class ChineseNamedBodies
         }
 
         return at - left >= 2 && text.AsSpan(left, at - left).IndexOfAny("0123456789".AsSpan()) < 0 && HasProperPart(text, tokens, left, at) ? (left, end, 0.75) : default;
+    }
+
+    /// <summary>东莞市 + 科磊得 + 数码光电科技公司: a made-up word between a place and what the firm does; where the place begins, -1 if there is none.</summary>
+    private static int Firm(string text, ChineseTokens tokens, int left, int floor, ChineseSpans places)
+    {
+        for (var at = left - 2; at >= Math.Max(floor, left - LongestMark) && IsHan(text[at]) && IsHan(text[at + 1]); at--)
+        {
+            if (places.StartOf(at) is not (var place and >= 0) || place < floor)
+            {
+                continue;
+            }
+
+            for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count && tokens.Span(index).Start < left; index++)
+            {
+                var span = tokens.Span(index);
+                if (tokens.Tag(index) is "p" or "u" or "w" or "c" or "r" or "m" or "q" or "t" || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)) || (tokens.Tag(index) is "v" or "d" && span.Length > 1))
+                {
+                    return -1;
+                }
+            }
+
+            return Math.Max(places.ChainStart(at), floor);
+        }
+
+        return -1;
     }
 
     /// <summary>中国驻奥什总领馆: where the state begins that sends the mission whose seat begins at <paramref name="seat"/>; -1 if it is none.</summary>
@@ -182,6 +226,12 @@ internal sealed class ChineseNamedBodies
         // 上海科技创新中心 is what a city is to become; 8家全国重点实验室 are counted.
         if ((noun.EndsWith("创新中心", StringComparison.Ordinal) && inside.EndsWith("科技")) || (noun == "中心" && inside.EndsWith("人才"))
             || (anchor > 1 && text[anchor - 1] is '家' or '个' or '所' or '支' or '批' && (IsDigit(text[anchor - 2]) || IsHanNumeral(text[anchor - 2]) || text[anchor - 2] is '多' or '余')))
+        {
+            return false;
+        }
+
+        // 县三级政府 are many, 南美购买农场 is what somebody does there.
+        if ((noun == "政府" && inside.EndsWith("级") && inside.Length >= 2 && IsHanNumeral(inside[^2])) || (noun is "农场" or "工厂" or "煤矿" or "学校" or "医院" && inside.EndsWith("购买") || inside.EndsWith("收购") || inside.EndsWith("检阅")))
         {
             return false;
         }
@@ -262,9 +312,14 @@ internal sealed class ChineseNamedBodies
     private static int Coordinated(AnalyzedDocument document, ChineseTokens tokens, int left, int at, int floor, ChineseSpans places)
     {
         var text = document.Text;
-        if (left - 1 <= floor || text[left - 1] is not ('和' or '与') || at - left > LongestCoordinate || text[at] is not ('局' or '厅' or '委' or '部' or '管'))
+        if (left - 1 <= floor || text[left - 1] is not ('和' or '与') || at - left > LongestCoordinate)
         {
             return -1;
+        }
+
+        if (text[at] is not ('局' or '厅' or '委' or '部' or '管'))
+        {
+            return Association(document, tokens, left, at, floor, places);
         }
 
         var first = ChinesePhrases.Default.Start(document, tokens, left - 1, floor, LongestCoordinate);
@@ -276,6 +331,29 @@ internal sealed class ChineseNamedBodies
             }
 
             if (Levels.Contains(text[offset], StringComparison.Ordinal) && offset == first && tokens.AreBoundaries(offset, offset + 1))
+            {
+                return offset;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>中国 + 物流与采购 + 联合会: two fields of one association; the country or 全国 stands before both.</summary>
+    private static int Association(AnalyzedDocument document, ChineseTokens tokens, int left, int at, int floor, ChineseSpans places)
+    {
+        var text = document.Text;
+        if (at - left < 2 || !(Has(text, at, "联合会") || Has(text, at, "协会") || Has(text, at, "学会") || Has(text, at, "研究会") || Has(text, at, "研究院") || Has(text, at, "研究所") || Has(text, at, "促进会") || Has(text, at, "研究中心") || Has(text, at, "基金会")))
+        {
+            return -1;
+        }
+
+        var first = ChinesePhrases.Default.Start(document, tokens, left - 1, floor, LongestCoordinate, nominal: true);
+        for (var offset = first; offset < left - 3; offset++)
+        {
+            var place = places.EndOf(offset);
+            place = place > 0 ? place : Has(text, offset, "全国") || Has(text, offset, "国际") || Has(text, offset, "世界") ? offset + 2 : 0;
+            if (place - offset >= 2 && left - 1 - place >= 2 && tokens.IsBoundary(place))
             {
                 return offset;
             }

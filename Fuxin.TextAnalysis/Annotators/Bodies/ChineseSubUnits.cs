@@ -24,7 +24,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private static readonly HashSet<string> Words =
     [
         "干部", "内部", "全部", "外部", "党组", "小组", "改组", "重组", "主办", "举办", "承办", "协办", "开办", "交办", "督办", "查办", "领办", "住所", "场所", "之所",
-        "当局", "布局", "大局", "结局", "格局", "全局", "开局", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "学科", "本科", "百科", "各部", "一部",
+        "当局", "布局", "大局", "结局", "格局", "全局", "开局", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "控股", "入股", "参股", "持股", "个股", "股", "理科", "文科", "专科", "学科", "本科", "百科", "各部", "一部",
         "中部", "东部", "西部", "南部", "北部", "教室", "医院", "学院", "法院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
     ];
 
@@ -175,6 +175,12 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             {
                 return i + Noun.Length;
             }
+
+            // 全国人大 + 外事委, 宪法法律委: by its short form.
+            if (i - at is >= 2 and <= 6 && text[i] == '委' && i < limit && !Has(text, i, "委员") && !Has(text, i, "委托"))
+            {
+                return i + 1;
+            }
         }
 
         return 0;
@@ -237,7 +243,8 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
                 return span.End;
             }
 
-            var isUnit = LastCharacters.Contains(word[^1], StringComparison.Ordinal) && (span.Length == 1 ? words > 0 : !Words.Contains(word) && tokens.Tag(index) is not ("v" or "vd" or "d"));
+            // 县财政局 + 经济建设股, 市公安局 + 刑侦科: the smallest units only inside an office.
+            var isUnit = (LastCharacters.Contains(word[^1], StringComparison.Ordinal) || (word[^1] is '股' or '科' && text[at - 1] is '局' or '院' or '委' or '办' or '所' && !(span.End < limit && text[span.End] is '及' or '和' or '与' or '、'))) && (span.Length == 1 ? words > 0 : !Words.Contains(word) && tokens.Tag(index) is not ("v" or "vd" or "d"));
             if (isUnit && span.End <= limit && span.End - at >= 3)
             {
                 return span.End;

@@ -12,6 +12,7 @@ internal sealed class ChineseMeetings : IAnnotator
     private const int LongestName = 40;
     private const int LongestNumbered = 25;
     private const int ShortestTheme = 4;
+    private const int LongestSide = 16;
 
     private static readonly string[] Sides = ["总理", "外长", "防长", "元首", "领导人"];
 
@@ -204,7 +205,8 @@ internal sealed class ChineseMeetings : IAnnotator
                 }
             }
 
-            return (numbered, end, "meeting.numbered", 0.85);
+            // 亚太经合组织 + 第十一届能源部长会议
+            return (bodies.StartOf(numbered) is var host && host >= sentence.Start ? host : numbered, end, "meeting.numbered", 0.85);
         }
 
         var start = at;
@@ -241,9 +243,13 @@ internal sealed class ChineseMeetings : IAnnotator
                 break;
             }
 
-            anchored |= places.EndOf(phrase) > 0 || text[phrase] is '“' or '第' || Has(text, phrase, "全国") || Has(text, phrase, "全省") || Has(text, phrase, "全市") || Has(text, phrase, "国际") || Has(text, phrase, "中央");
+            anchored |= places.EndOf(phrase) > 0 || Has(text, phrase, "世界") || Has(text, phrase, "全球") || text[phrase] is '“' or '第' || Has(text, phrase, "全国") || Has(text, phrase, "全省") || Has(text, phrase, "全市") || Has(text, phrase, "国际") || Has(text, phrase, "中央");
             start = phrase;
         }
+
+        start = Coordinated(text, tokens, start, sentence.Start, places) is var wider && wider >= 0 && end - wider <= LongestName ? wider : start;
+        anchored |= start == wider;
+        start = Anniversary(text, start, at, sentence.Start) is var remembered && remembered >= 0 ? remembered : start;
 
         // Without organ or place the name begins with a noun: 办好…博览会.
         while (!anchored && start < at && tokens.IndexAt(start) is var first and >= 0 && tokens.Tag(first) is "v" or "m" or "q"
@@ -291,6 +297,54 @@ internal sealed class ChineseMeetings : IAnnotator
             : default;
     }
 
+    /// <summary>
+    /// 全国劳动模范和 + 先进工作者表彰大会, 中国— + 东盟博览会: what stands before 和 or a dash belongs to the name if it begins with the
+    /// whole country or a place; -1 if it does not.
+    /// </summary>
+    private static int Coordinated(string text, ChineseTokens tokens, int start, int floor, ChineseSpans places)
+    {
+        if (start - 3 < floor || text[start - 1] is not ('和' or '与' or '—' or '－' or '-' or '―'))
+        {
+            return -1;
+        }
+
+        if (text[start - 1] is not ('和' or '与'))
+        {
+            var dash = text[start - 2] is '—' or '－' or '-' or '―' ? start - 2 : start - 1;
+            return places.StartOf(dash) is var side && side >= floor ? side : -1;
+        }
+
+        var widest = -1;
+        for (var i = start - 2; i >= Math.Max(floor, start - LongestSide) && IsHan(text[i]) && text[i] is not ('的' or '在' or '会' or '是' or '上'); i--)
+        {
+            if (start - 1 - i >= 6 && tokens.IsBoundary(i) && (Has(text, i, "全国") || Has(text, i, "全省") || Has(text, i, "世界") || Has(text, i, "国际")))
+            {
+                widest = i;
+            }
+        }
+
+        return widest >= 0 && !HoldsVerb(tokens, widest, start - 1) ? widest : -1;
+    }
+
+    /// <summary>纪念列宁 + 诞辰150周年研讨会, 庆祝… + 成立60周年大会: a name that tells an anniversary begins with what is done; -1 if it is none.</summary>
+    private static int Anniversary(string text, int start, int at, int floor)
+    {
+        if (!text.AsSpan(start, at - start).Contains("周年", StringComparison.Ordinal))
+        {
+            return -1;
+        }
+
+        for (var i = start; i >= Math.Max(floor, start - LongestSide) && (IsHan(text[i]) || text[i] == '·') && text[i] is not ('在' or '是' or '将'); i--)
+        {
+            if (Has(text, i, "纪念") || Has(text, i, "庆祝"))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>资源深度解读 + 峰会: a clause, no name.</summary>
     private static bool HoldsVerb(ChineseTokens tokens, int start, int end)
     {
@@ -310,9 +364,16 @@ internal sealed class ChineseMeetings : IAnnotator
     /// <summary>文化强国建设高峰论坛21日在深圳开幕: the sentence opens with the name, and when or where it is held follows; -1 if not.</summary>
     private static int Opening(string text, ChineseTokens tokens, int at, int end, int floor)
     {
+        // 9月17日，世界公众科学素质促进大会在北京召开: after a comma only what takes in the world or the country.
+        var comma = at > floor ? text.LastIndexOf('，', at - 1, at - floor) : -1;
+        if (comma >= 0 && (Has(text, comma + 1, "世界") || Has(text, comma + 1, "全国") || Has(text, comma + 1, "中国") || Has(text, comma + 1, "全球") || Has(text, comma + 1, "国际")))
+        {
+            floor = comma + 1;
+        }
+
         if (at - floor is < ShortestTheme or > LongestNumbered || end >= text.Length || !(IsDigit(text[end]) || text[end] is '在' or '于' or '今' or '昨' || Has(text, end, "开幕") || Has(text, end, "日前") || Has(text, end, "近日"))
             || text[at..end] is not ("论坛" or "高峰论坛" or "大会" or "博览会" or "峰会" or "年会" or "研讨会" or "对话会" or "洽谈会" or "交易会" or "推进会")
-            || (floor > 0 && text[floor - 1] is not ('。' or '：' or '\n' or ' ' or '　' or '！')))
+            || (floor > 0 && floor != comma + 1 && text[floor - 1] is not ('。' or '：' or '\n' or ' ' or '　' or '！')))
         {
             return -1;
         }
@@ -339,6 +400,12 @@ internal sealed class ChineseMeetings : IAnnotator
     {
         for (var i = at - 1; i > Math.Max(floor, at - LongestNumbered); i--)
         {
+            // 首届全国高校思想政治理论课建设高端论坛
+            if (text[i] == '届' && text[i - 1] == '首' && at - i >= 3)
+            {
+                return i - 1;
+            }
+
             if (text[i] is '轮' or '届' or '次' && (IsHanNumeral(text[i - 1]) || IsDigit(text[i - 1])))
             {
                 var ordinal = i - 1;
@@ -347,7 +414,8 @@ internal sealed class ChineseMeetings : IAnnotator
                     ordinal--;
                 }
 
-                return text[ordinal] == '第' && at - i > 3 && (ordinal == floor || text[ordinal - 1] is not ('党' or '会')) ? ordinal : -1;
+                // 党中央第一次召开全国…会议: how often, no number of the meeting.
+                return text[ordinal] == '第' && !Has(text, i + 1, "召开") && !Has(text, i + 1, "举行") && !Has(text, i + 1, "举办") && !Has(text, i + 1, "参加") && !Has(text, i + 1, "出席") && (at - i > 3 || (at - i == 3 && text[i] == '届')) && (ordinal == floor || text[ordinal - 1] is not ('党' or '会')) ? ordinal : -1;
             }
 
             if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) && text[i] is not ('—' or '－' or '-' or '（' or '）' or '·') || text[i] is '的' or '在' or '将')

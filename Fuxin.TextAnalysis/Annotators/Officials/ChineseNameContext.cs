@@ -9,23 +9,21 @@ internal sealed class ChineseNameContext
     /// <summary>The evidence of a post right before; enough for a name that is otherwise unlikely.</summary>
     public const float Post = 8;
 
-    // 扎波罗热方向: what only places have.
-    private static readonly string[] Whereabouts = ["方向", "地区", "附近", "一带", "境内", "以东", "以西", "以南", "以北", "前线", "郊区", "市区", "港口", "机场", "难民营"];
-
-    // 焦裕禄精神, 马恒昌小组, 阿比丁宫: named after a person or like one, not the person.
-    private static readonly string[] Eponyms = ["精神", "小组", "宫", "纪念馆", "故居", "展览馆", "陈列馆", "学堂", "会堂", "大道", "奖", "杯", "事迹展", "烈士陵园", "式的"];
-
     private readonly Lexicon _saying;
     private readonly Lexicon _address;
     private readonly Lexicon _honorific;
     private readonly HashSet<string> _before;
     private readonly HashSet<char> _surnames;
+    private readonly string[] _whereabouts;
+    private readonly string[] _eponyms;
 
     public ChineseNameContext(ClassedWords context, ClassedWords posts, ClassedWords surnames)
     {
         _surnames = [.. surnames.Words("common").Select(w => w[0])];
         _saying = context.Lexicon("saying");
         _before = [.. context.Words("before")];
+        _whereabouts = [.. context.Words("whereabouts")];
+        _eponyms = [.. context.Words("eponym")];
         _address = posts.Lexicon("address");
         _honorific = posts.Lexicon("verbs");
     }
@@ -105,7 +103,7 @@ internal sealed class ChineseNameContext
             return 5;
         }
 
-        foreach (var word in Whereabouts)
+        foreach (var word in _whereabouts)
         {
             if (Has(text, end, word) || Has(text, end - 1, word))
             {
@@ -113,7 +111,7 @@ internal sealed class ChineseNameContext
             }
         }
 
-        foreach (var word in Eponyms)
+        foreach (var word in _eponyms)
         {
             if (Has(text, end, word))
             {

@@ -72,12 +72,13 @@ internal sealed class ChineseNameScorer(
         }
 
         var dotted = HasDot(at, limit);
+        var foreignPost = strong && IsForeignPost(at);
         for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1], dotted) && IsForeignLetter(_text[at], dotted); end++)
         {
             // 阿比丁宫 is a palace.
             if (!IsDot(_text[end - 1]) && _text[end - 1] != '宫')
             {
-                Consider(at, end, ChineseNameModel.Foreign(_text.AsSpan(at, end - at)) - 1, "person.transliterated", before, ref best);
+                Consider(at, end, ChineseNameModel.Foreign(_text.AsSpan(at, end - at)) - (foreignPost ? -1.5f : 1), "person.transliterated", before, ref best);
             }
         }
 
@@ -195,6 +196,18 @@ internal sealed class ChineseNameScorer(
             score -= 2;
         }
 
+        // 对党忠诚: the Party.
+        if (chinese && _text[at] == '党' && at > 0 && _text[at - 1] is '对' or '向' or '听' or '跟' or '为' or '我' or '全' or '爱' or '信' or '忧')
+        {
+            score -= 8;
+        }
+
+        // 东方智慧: what follows the double surname is an everyday word.
+        if (chinese && model.IsDoubleSurname(_text, at) && end - at == 4)
+        {
+            score -= Everyday(at + 2, 2);
+        }
+
         // 称赞谢里夫: the verb before a foreign name is none of its letters.
         if (!chinese && index >= 0 && tokens.Span(index) is var first && first.Start == at && first.Length >= 2 && first.End < end && tokens.Tag(index) is "v" or "vn" or "vd")
         {
@@ -270,6 +283,11 @@ internal sealed class ChineseNameScorer(
 
     /// <summary>日本前首相: the post before says that the name is Japanese.</summary>
     private bool IsJapanesePost(int at) => posts.StartOf(at) is var start && start >= 0 && _text[start] == '日' && (Has(_text, start, "日本") || tokens.IsBoundary(start + 1));
+
+    /// <summary>印度总理, 缅甸总统: the post of another state, so that two characters (莫迪) may be a name.</summary>
+    private bool IsForeignPost(int at) =>
+        posts.StartOf(at) is var start && start >= 0 && places.EndOf(start) is var state && state > start && state < at && !Has(_text, start, "中国")
+        && _text[at - 1] is '统' or '理' or '相' or '王' && at - 2 >= start && _text[(at - 2)..at] is "总统" or "总理" or "首相" or "国王";
 
     private static bool IsDot(char c) => NameDots.Contains(c) || c is '-' or '－';
 

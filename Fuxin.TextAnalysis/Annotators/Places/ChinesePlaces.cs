@@ -100,7 +100,7 @@ internal sealed class ChinesePlaces : IAnnotator
         var unknown = _unknown.EndAt(document, tokens, at, sentence, known, chained);
         if (unknown > known)
         {
-            return (FirstLevel(text, at, unknown), "place.noun", chained ? 0.85 : 0.75);
+            return (unknown, "place.noun", chained ? 0.85 : 0.75);
         }
 
         if (known > 0)
@@ -116,20 +116,6 @@ internal sealed class ChinesePlaces : IAnnotator
         }
 
         return default;
-    }
-
-    /// <summary>洛峪镇 + 马河村: a chain of unknown places is split by level.</summary>
-    private static int FirstLevel(string text, int at, int end)
-    {
-        for (var i = at + 2; i < end - 3; i++)
-        {
-            if (text[i] is '镇' or '乡')
-            {
-                return i + 1;
-            }
-        }
-
-        return end;
     }
 
     private int Known(string text, ChineseTokens tokens, int at, int limit, bool chained)

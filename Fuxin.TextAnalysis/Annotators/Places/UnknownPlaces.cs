@@ -11,7 +11,8 @@ internal sealed class UnknownPlaces
 {
     private const int LongestName = 18;
     private const int LongestLink = 5;
-    private const int LongestForeign = 8;
+    private const int LongestForeign = 11;
+    private const int LongestEthnic = 12;
 
     // 加沙地带难民营 is a camp in Gaza, not its name; 各县, 贫困村 are kinds.
     private static readonly HashSet<string> NeverBare = ["难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "遗址", "故居", "旧址", "码头", "渡口", "堤", "走廊"];
@@ -21,6 +22,8 @@ internal sealed class UnknownPlaces
     private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区", "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "城墙", "王国", "共和国"];
 
     private static readonly string[] Settlements = ["自然村", "行政村", "街道", "社区", "小区", "新村", "村", "镇", "乡"];
+    private static readonly string[] NamedAfter = ["社区", "小区", "街道", "村", "镇", "乡"];
+    private static readonly string[] Memorials = ["烈士陵园", "烈士纪念馆", "纪念馆", "纪念堂", "纪念园", "纪念碑", "故居", "旧居", "墓"];
     private static readonly string[] StateTails = ["共和国", "王国", "大公国", "大陆"];
     private static readonly string[] Reaches = ["中下游", "中上游", "上中游", "上游", "中游", "下游"];
 
@@ -45,12 +48,24 @@ internal sealed class UnknownPlaces
 
         if (known > 0)
         {
-            return AfterKnown(text, tokens, at, known, sentence.End);
+            return AfterKnown(text, tokens, at, known, sentence.End) is var longer && longer > known ? FirstLevel(text, at, longer) : longer;
         }
 
+        return Unknown(document, tokens, at, sentence, chained) is var unknown and > 0 ? FirstLevel(text, at, unknown) : 0;
+    }
+
+    /// <summary>A place that begins with no known one.</summary>
+    private int Unknown(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, bool chained)
+    {
+        var text = document.Text;
         if (Token(text, tokens, at, sentence.End) is var token and > 0)
         {
             return token;
+        }
+
+        if (chained && Ethnic(text, tokens, at, sentence.End) is var ethnic and > 0)
+        {
+            return ethnic;
         }
 
         if (chained && Link(text, tokens, at, sentence.End) is var link and > 0)
@@ -59,6 +74,20 @@ internal sealed class UnknownPlaces
         }
 
         return Settlement(text, tokens, at, sentence, chained) is var settlement and > 0 ? settlement : Foreign(text, tokens, at, sentence.End);
+    }
+
+    /// <summary>洛峪镇 + 马河村: a chain of unknown places is split by level.</summary>
+    private static int FirstLevel(string text, int at, int end)
+    {
+        for (var i = at + 2; i < end - 3; i++)
+        {
+            if (text[i] is '镇' or '乡')
+            {
+                return i + 1;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>
@@ -77,7 +106,7 @@ internal sealed class UnknownPlaces
             foreach (var noun in Settlements)
             {
                 var end = at + length + noun.Length;
-                if (Has(text, at + length, noun) && end <= sentence.End && tokens.IsBoundary(end) && (noun == "村" || tokens.IsBoundary(at + length) || tokens.IndexAt(at) == tokens.IndexAt(end - 1)) && IsSettlementName(text, tokens, at, at + length, noun.Length == 1, chained && noun is "社区" or "街道" or "村"))
+                if (Has(text, at + length, noun) && end <= sentence.End && tokens.IsBoundary(end) && (noun == "村" || tokens.IsBoundary(at + length) || tokens.IndexAt(at) == tokens.IndexAt(end - 1)) && (IsSettlementName(text, tokens, at, at + length, noun.Length == 1, chained && noun is "社区" or "街道" or "村") || (chained && length == 2 && noun == "村" && IsRareName(text, at))))
                 {
                     return end;
                 }
@@ -95,6 +124,11 @@ internal sealed class UnknownPlaces
 
         return 0;
     }
+
+    /// <summary>连樟村 right after a county: no word begins or runs through the two characters, whatever the tagger made of them.</summary>
+    private static bool IsRareName(string text, int at) =>
+        EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 2)) < 0 && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 3)) < 0 && !ChinesePhrases.Default.Opens(text[at..(at + 1)])
+        && !"各每该某本这那个所名座条第的驻全我其多大小老新有要是把被将中城山".Contains(text[at], StringComparison.Ordinal) && !"个的各全新老大小多等是和农贫".Contains(text[at + 1], StringComparison.Ordinal) && !IsHanNumeral(text[at]);
 
     private static bool Arrives(string text, ChineseTokens tokens, int at)
     {
@@ -140,7 +174,7 @@ internal sealed class UnknownPlaces
     /// <summary>哈尔科夫 + 州, 芬兰 + 共和国, 长江 + 中下游, 阿里什地区 over 阿里: a known place is the beginning of a longer one.</summary>
     private int AfterKnown(string text, ChineseTokens tokens, int at, int known, int limit)
     {
-        if (known < limit && text[known] is '州' or '省' or '市' or '县' or '镇' or '乡' && tokens.IsBoundary(known + 1) && !(text[known] == '省' && known + 1 < limit && text[known + 1] is '属' or '直' or '级' or '际'))
+        if (known < limit && (text[known] is '州' or '省' or '市' or '县' or '镇' or '乡' || (text[known] == '村' && !"国省市县区州旗盟镇乡".Contains(text[known - 1], StringComparison.Ordinal) && text[at..known] != "城中")) && tokens.IsBoundary(known + 1) && !(text[known] == '省' && known + 1 < limit && text[known + 1] is '属' or '直' or '级' or '际'))
         {
             return known + 1;
         }
@@ -200,6 +234,12 @@ internal sealed class UnknownPlaces
             return 0;
         }
 
+        // 周恩来 + 纪念馆: the memorial of a person.
+        if (tokens.Tag(index) == "nr" && span.Length >= 2 && Array.Find(Memorials, n => Has(text, span.End, n) && span.End + n.Length <= limit && tokens.IsBoundary(span.End + n.Length)) is { } memorial)
+        {
+            return span.End + memorial.Length;
+        }
+
         for (var start = span.Start + 2; start < span.End && tokens.Tag(index) == "ns"; start++)
         {
             if (_nouns.LongestAt(text.AsSpan(start, span.End - start)).Length == span.End - start && !Kinds.Contains(text[span.Start..start]))
@@ -213,6 +253,20 @@ internal sealed class UnknownPlaces
         return noun.Length > 0 && tokens.Tag(index) == "ns" && tokens.IsBoundary(span.End + noun.Length) && !Kinds.Contains(text[at..span.End])
             ? span.End + noun.Length
             : tokens.Tag(index) == "ns" ? Site(text, tokens, span.End, limit, bare: false) : 0;
+    }
+
+    /// <summary>亚曼苏柯尔克孜族乡: after a county, up to the level of an ethnic township whatever its name.</summary>
+    private static int Ethnic(string text, ChineseTokens tokens, int at, int limit)
+    {
+        for (var i = at; i + 1 < Math.Min(limit, at + LongestEthnic) && IsHan(text[i]) && text[i] is not ('的' or '和' or '在' or '等' or '是' or '有' or '各'); i++)
+        {
+            if (i - at >= 2 && text[i] == '族' && text[i + 1] is '乡' or '镇' && tokens.IsBoundary(i + 2))
+            {
+                return i + 2;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Up to a few nominal words after a place and a noun of sites: 国家现代煤化工产业示范区.</summary>
@@ -287,7 +341,9 @@ internal sealed class UnknownPlaces
             var end = at + length + noun.Length;
             if (noun.Length > 0 && tokens.IsBoundary(end) && !NeverLinked.Contains(text[(at + length)..end]) && !EmbeddedLexicons.Chinese.Contains(text.AsSpan(at, end - at)) && MayLink(text, tokens, at, at + length) && (length + noun.Length >= 3 || noun.Length == 1 && length >= 1))
             {
-                return end;
+                // 亲水湾 + 社区, 双龙湖 + 街道: the settlement is named after the feature.
+                var settlement = _nouns.Entries[noun.Index].Tag == "nature" ? Array.Find(NamedAfter, n => Has(text, end, n) && end + n.Length <= limit && tokens.IsBoundary(end + n.Length)) : null;
+                return end + (settlement?.Length ?? 0);
             }
         }
 
@@ -325,10 +381,25 @@ internal sealed class UnknownPlaces
     private int Foreign(string text, ChineseTokens tokens, int at, int limit)
     {
         var score = 0f;
+        var dots = 0;
         for (var end = at; end < Math.Min(limit, at + LongestForeign); end++)
         {
             var noun = end - at >= 2 ? _nouns.LongestAt(text.AsSpan(end, limit - end)) : default;
-            if (noun.Length > 0 && score > 1.6f * (end - at) && tokens.IsBoundary(end + noun.Length)
+            // 廷迪塔斯 + 国际大桥
+            var bridge = end - at >= 2 && Has(text, end, "国际大桥") && end + 4 <= limit;
+            if (bridge && score > 1.6f * (end - at))
+            {
+                return end + 4;
+            }
+
+            // 西蒙·玻利瓦尔大桥: the dot of a full name.
+            if (text[end] is '·' && end - at >= 2 && end + 2 < limit)
+            {
+                dots++;
+                continue;
+            }
+
+            if (noun.Length > 0 && (dots == 0 || noun.Length >= 2) && score > 1.6f * (end - at - dots) && tokens.IsBoundary(end + noun.Length)
                 && (noun.Length >= 2 || text[end] is '州' or '省' or '市' or '县' or '镇' or '岛' or '河' or '湖' or '山' or '湾' or '港') && !IsWord(text, tokens, at, end))
             {
                 return end + noun.Length;

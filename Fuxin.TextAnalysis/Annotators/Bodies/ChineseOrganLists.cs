@@ -1,0 +1,65 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Bodies;
+
+/// <summary>
+/// Reads the departments that follow in a list and share the head of the first one: 市委组织部 + 、宣传部、统战部, 县公安局 + 、民政局.
+/// Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseOrganLists
+{
+    private const int ShortestOrgan = 3;
+    private const int ShortestRow = 3;
+
+    private readonly Lexicon _departments;
+
+    public ChineseOrganLists(ClassedWords organs)
+    {
+        // 委组织部 stands after a level; in a list the department is 组织部.
+        var names = organs.Words("local").Select(w => w[0] == '委' && w.Length > ShortestOrgan ? w[1..] : w).Concat(organs.Words("sub"))
+            .Where(w => w is "团委" or "妇联" or "法院" || (w.Length >= ShortestOrgan && !w.EndsWith("支部", StringComparison.Ordinal) && !w.EndsWith("党委", StringComparison.Ordinal) && w[^1] is '部' or '局' or '厅' or '办' or '院' or '室' or '委'));
+        _departments = Lexicon.Create(names.Distinct().Select(w => new LexiconEntry(w, 1, "")));
+    }
+
+    /// <summary>The end of the department that begins at <paramref name="at"/> right after <paramref name="previous"/> and a mark of enumeration; 0 if none does.</summary>
+    public int EndAt(string text, ChineseTokens tokens, int at, int limit, BodyMention previous)
+    {
+        if (text[at - 1] != '、' || previous.Span.End != at - 1 || !IsOrgan(previous))
+        {
+            return 0;
+        }
+
+        return Department(text, tokens, at, limit);
+    }
+
+    /// <summary>
+    /// 纪委监委 + 、党委办公室、组织部、宣传部: the end of the first of three departments and more in a row that no level stands before, since
+    /// the text has one administration in mind; 0 if no such row begins here.
+    /// </summary>
+    public int FirstEndAt(string text, ChineseTokens tokens, int at, int limit)
+    {
+        if (!tokens.IsBoundary(at) || (at > 0 && (text[at - 1] is '各' or '级' or '地' or '的' or '、' or '个' or '家' or '和')))
+        {
+            return 0;
+        }
+
+        var first = Department(text, tokens, at, limit);
+        var end = first;
+        for (var more = 1; more < ShortestRow && end > 0; more++)
+        {
+            end = Has(text, end, "、") ? Department(text, tokens, end + 1, limit) : 0;
+        }
+
+        return end > 0 ? first : 0;
+    }
+
+    private int Department(string text, ChineseTokens tokens, int at, int limit)
+    {
+        var end = at < limit ? at + _departments.LongestAt(text.AsSpan(at, limit - at)).Length : at;
+        return end > at && tokens.IsBoundary(end) && !Has(text, end, "门") ? end : 0;
+    }
+
+    private static bool IsOrgan(BodyMention body) =>
+        body.Rule is "body.listed" or "body.division-organ" or "body.local" or "body.unit" or "body.bureau" && body.Text[^1] is '部' or '局' or '厅' or '办' or '院' or '室' or '委' or '会' or '联';
+}
