@@ -144,9 +144,8 @@ public class DeskSafetyTests(DeskFixture desk)
         {
             using var client = new HttpClient { BaseAddress = address };
             var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => client.GetAsync(new Uri("api/stats/network?least=1&scope=Document&take=1000", UriKind.Relative), Cancellation)));
-            var late = answers.First(a => a.StatusCode != HttpStatusCode.OK);
-            Assert.Equal(HttpStatusCode.GatewayTimeout, late.StatusCode);
-            Assert.Contains("narrow the query", await late.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+            var texts = await Task.WhenAll(answers.Where(a => a.StatusCode == HttpStatusCode.GatewayTimeout).Select(a => a.Content.ReadAsStringAsync(Cancellation)));
+            Assert.Contains(texts, t => t.Contains("narrow the query", StringComparison.Ordinal));
         }
     }
 

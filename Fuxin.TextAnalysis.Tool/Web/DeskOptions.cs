@@ -25,7 +25,7 @@ internal sealed record DeskOptions
 
     public SearchLimits Limits { get; init; } = new() { MostPatternWords = 20_000, MostSortedLines = 100_000 };
 
-    /// <summary>How many searches and documents are worked on at once; others wait their turn.</summary>
+    /// <summary>How many searches are worked on at once, and how many documents; others wait their turn.</summary>
     public int LightRequests { get; init; } = Math.Max(4, 2 * Environment.ProcessorCount);
 
     /// <summary>How many counts over many documents are worked on at once, so that they leave room for searching and reading.</summary>

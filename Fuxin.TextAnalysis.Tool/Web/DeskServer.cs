@@ -71,7 +71,7 @@ internal static class DeskServer
     private static async Task EndInTime(HttpContext context, RequestDelegate next)
     {
         await next(context);
-        if (!context.Response.HasStarted)
+        if (!context.Response.HasStarted && context.Response.ContentType is null)
         {
             context.RequestAborted.ThrowIfCancellationRequested();
         }

@@ -5,14 +5,16 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Fuxin.TextAnalysis.Tool.Web;
 
-/// <summary>Two lanes, so that counts over the whole index never stand in the way of a search.</summary>
+/// <summary>Three lanes, so that counts over the whole index never stand in the way of a search, nor searches in that of a reader who turns a page.</summary>
 internal static class Lanes
 {
+    public const string Quick = "quick";
     public const string Light = "light";
     public const string Heavy = "heavy";
 
     public static void Add(RateLimiterOptions limiter, DeskOptions options)
     {
+        limiter.AddConcurrencyLimiter(Quick, lane => (lane.PermitLimit, lane.QueueLimit) = (options.LightRequests, options.WaitingRequests));
         limiter.AddConcurrencyLimiter(Light, lane => (lane.PermitLimit, lane.QueueLimit) = (options.LightRequests, options.WaitingRequests));
         limiter.AddConcurrencyLimiter(Heavy, lane => (lane.PermitLimit, lane.QueueLimit) = (options.HeavyRequests, options.WaitingRequests));
         limiter.OnRejected = async (rejected, _) =>

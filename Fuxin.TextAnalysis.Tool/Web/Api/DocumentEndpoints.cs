@@ -12,9 +12,9 @@ internal static class DocumentEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/api").WithTags("documents").RequireRateLimiting(Lanes.Light);
+        var group = routes.MapGroup("/api").WithTags("documents").RequireRateLimiting(Lanes.Quick);
         group.MapGet("/documents/{**path}", Document).WithSummary("A document as it was written, with what was found in it");
-        group.MapGet("/near-duplicates", NearDuplicates).WithSummary("Documents that say nearly the same as one, the earliest first");
+        group.MapGet("/near-duplicates", NearDuplicates).RequireRateLimiting(Lanes.Light).WithSummary("Documents that say nearly the same as one, the earliest first");
         group.MapGet("/cite", Cite).WithSummary("A passage as GB/T 7714, BibTeX and CSL-JSON, with its stable address");
         group.MapGet("/passages", Passage).WithSummary("Where the passage of an address stands now, also if the text around it has changed");
     }

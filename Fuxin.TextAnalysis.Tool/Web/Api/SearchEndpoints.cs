@@ -41,11 +41,11 @@ internal static class SearchEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api").WithTags("search").RequireRateLimiting(Lanes.Light);
-        group.MapGet("/corpus", Searching.Corpus).WithSummary("What the index holds");
+        group.MapGet("/corpus", Searching.Corpus).RequireRateLimiting(Lanes.Quick).WithSummary("What the index holds");
         group.MapGet("/search", Search).WithSummary("Documents that match, with the sentences that do");
         group.MapGet("/kwic", Kwic).WithSummary("Every place that matches, in the middle of its line; sorted by context, or a sample drawn with a seed");
         group.MapGet("/facets", Facets).WithSummary("The documents that match, counted by what is named in them and known about them");
-        group.MapGet("/suggest", Suggest).WithSummary("Names in the index that a beginning, its pinyin or its initials may mean");
+        group.MapGet("/suggest", Suggest).RequireRateLimiting(Lanes.Quick).WithSummary("Names in the index that a beginning, its pinyin or its initials may mean");
         group.MapGet("/sub-corpora", SubCorpora).WithSummary("The queries saved by name beside the index; in:name asks for one");
     }
 
