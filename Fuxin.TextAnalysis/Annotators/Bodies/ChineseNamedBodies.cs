@@ -127,7 +127,7 @@ internal sealed class ChineseNamedBodies
         }
 
         // 12个核酸检测方舱实验室, 3D打印实验室: counted or called by what they do.
-        if (IsDigit(text[left]))
+        if (text.AsSpan(left, at - left).ContainsAnyInRange('0', '9'))
         {
             return default;
         }
