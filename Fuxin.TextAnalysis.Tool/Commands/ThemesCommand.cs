@@ -31,7 +31,7 @@ internal static class ThemesCommand
                         io.Error.WriteLine($"{years.Count} documents read");
                     }
                 },
-                () => Write(io, trainer.Train(new PassReport(io, trainer.Passes)), years));
+                () => Write(io, ProgressLine.During(io, "passes over the collection", trainer.Passes, progress => trainer.Train(progress ?? new PassReport(io, trainer.Passes))), years));
         });
         return command;
     }

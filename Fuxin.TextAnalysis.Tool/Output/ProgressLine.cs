@@ -19,6 +19,15 @@ internal static class ProgressLine
             .Start(context => work(new Bar(context.AddTask(Markup.Escape(what)))));
     }
 
+    /// <summary>The same for work that counts its steps up to <paramref name="total"/>.</summary>
+    public static T During<T>(ToolIo io, string what, int total, Func<IProgress<int>?, T> work) =>
+        During(io, what, progress => work(progress is null ? null : new Steps(progress, total)));
+
+    private sealed class Steps(IProgress<StatisticsProgress> progress, int total) : IProgress<int>
+    {
+        public void Report(int value) => progress.Report(new StatisticsProgress(value, total));
+    }
+
     /// <summary>Told at once, not by way of another thread as <see cref="Progress{T}"/> does.</summary>
     private sealed class Bar(ProgressTask task) : IProgress<StatisticsProgress>
     {

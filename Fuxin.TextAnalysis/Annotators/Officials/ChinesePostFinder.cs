@@ -220,6 +220,8 @@ internal sealed class ChinesePostFinder
     {
         // 党总支部 + 书记: the organ is longer than 支部.
         "支部书记" or "总支书记" => at == 0 || text[at - 1] is not ('党' or '总'),
+        // 中央财经领导小组成员: a member of one group that is named; elsewhere anybody who belongs somewhere.
+        "成员" => at > 1 && text[at - 1] == '组' && text[at - 2] is '小' or '党' && bodies.StartOf(at) >= 0,
         "代表" => bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会',
         // 二十国集团财长, 欧盟外长: those of many states.
         "外长" or "财长" or "防长" => bodies.StartOf(at) is var body && (body < 0 || !Unions.Contains(text[body..at])),
