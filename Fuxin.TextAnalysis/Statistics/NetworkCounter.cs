@@ -10,7 +10,7 @@ internal sealed class NetworkCounter(CorpusState state, NetworkOptions options, 
     private readonly Dictionary<(string Type, string Identity), int> _numbers = [];
     private readonly List<(string Type, string Identity)> _things = [];
     private readonly List<long> _units = [];
-    private readonly Dictionary<(int Low, int High), Pair> _pairs = [];
+    private readonly Dictionary<(int Low, int High), Tally.Counts> _pairs = [];
     private readonly SortedSet<int> _here = [];
     private int _document;
     private long _count;
@@ -91,7 +91,7 @@ internal sealed class NetworkCounter(CorpusState state, NetworkOptions options, 
                 if (!_pairs.TryGetValue((low, high), out var pair))
                 {
                     Tally.ThrowIfTooMany(_pairs.Count + 1L, state.Limits.MostCountedValues);
-                    _pairs.Add((low, high), pair = new Pair());
+                    _pairs.Add((low, high), pair = new Tally.Counts());
                 }
 
                 pair.Add(_document);
@@ -115,7 +115,7 @@ internal sealed class NetworkCounter(CorpusState state, NetworkOptions options, 
     private NetworkResult ResultOf()
     {
         var n = _count - _passedOver;
-        var edges = new List<(int Low, int High, Pair Pair, double Key)>();
+        var edges = new List<(int Low, int High, Tally.Counts Pair, double Key)>();
         foreach (var ((low, high), pair) in _pairs)
         {
             if (pair.Count >= options.MinimumWeight && (options.Around is not { } id || ValueOf(low) == id || ValueOf(high) == id))
@@ -145,7 +145,7 @@ internal sealed class NetworkCounter(CorpusState state, NetworkOptions options, 
         };
     }
 
-    private NetworkEdge EdgeOf(int low, int high, Pair pair, long n, Dictionary<int, string> labels)
+    private NetworkEdge EdgeOf(int low, int high, Tally.Counts pair, long n, Dictionary<int, string> labels)
     {
         var (f1, f2) = (_units[low], _units[high]);
         return new NetworkEdge(
@@ -166,21 +166,4 @@ internal sealed class NetworkCounter(CorpusState state, NetworkOptions options, 
     };
 
     private string ValueOf(int thing) => Identity.ValueOf(_things[thing].Identity);
-
-    /// <summary>How often a pair was seen, and in how many documents.</summary>
-    private sealed class Pair
-    {
-        private int _last = -1;
-
-        public long Count { get; private set; }
-
-        public int Documents { get; private set; }
-
-        public void Add(int document)
-        {
-            Count++;
-            Documents += document == _last ? 0 : 1;
-            _last = document;
-        }
-    }
 }
