@@ -1,28 +1,39 @@
+using System.Numerics;
+
 namespace Fuxin.TextAnalysis.Lexicons;
 
 /// <summary>
-/// A trie in three arrays: the children of a node stand side by side, sorted, so a step is a binary search in one run of labels;
-/// the first step, where the fan-out is thousands, is a table.
+/// A trie in three arrays: the children of a node stand side by side, sorted, so a step is a binary search in one run of labels.
+/// The first step, where the fan-out is thousands and most characters lead nowhere, counts bits instead: a set of sixty-four characters
+/// and how many stand before it. Twelve kilobytes, so that the tries of many lists stay in the cache together.
 /// </summary>
 internal sealed class WordTrie
 {
     public const int Root = 0;
 
+    private const int SetSize = 64;
+
     private readonly char[] _labels;
     private readonly int[] _firstChild;
     private readonly int[] _words;
-    private readonly int[] _rootTable;
+    private readonly ulong[] _rootSets = new ulong[(char.MaxValue + 1) / SetSize];
+    private readonly int[] _rootCounts = new int[(char.MaxValue + 1) / SetSize];
 
     private WordTrie(char[] labels, int[] firstChild, int[] words)
     {
         _labels = labels;
         _firstChild = firstChild;
         _words = words;
-        _rootTable = new int[char.MaxValue + 1];
-        Array.Fill(_rootTable, -1);
-        for (var child = firstChild[Root]; child < firstChild[Root + 1]; child++)
+        foreach (var label in labels.AsSpan(firstChild[Root], firstChild[Root + 1] - firstChild[Root]))
         {
-            _rootTable[labels[child]] = child;
+            _rootSets[label / SetSize] |= 1UL << (label % SetSize);
+        }
+
+        var before = firstChild[Root];
+        for (var set = 0; set < _rootSets.Length; set++)
+        {
+            _rootCounts[set] = before;
+            before += BitOperations.PopCount(_rootSets[set]);
         }
     }
 
@@ -31,12 +42,31 @@ internal sealed class WordTrie
     {
         if (node == Root)
         {
-            return _rootTable[label];
+            return RootChild(label);
         }
 
-        int first = _firstChild[node], count = _firstChild[node + 1] - first;
-        var found = _labels.AsSpan(first, count).BinarySearch(label);
-        return found < 0 ? -1 : first + found;
+        int low = _firstChild[node], high = _firstChild[node + 1] - 1;
+        var labels = _labels;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var found = labels[middle];
+            if (found == label)
+            {
+                return middle;
+            }
+
+            (low, high) = found < label ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
+    private int RootChild(char label)
+    {
+        var set = _rootSets[label / SetSize];
+        var bit = 1UL << (label % SetSize);
+        return (set & bit) == 0 ? -1 : _rootCounts[label / SetSize] + BitOperations.PopCount(set & (bit - 1));
     }
 
     /// <summary>The index of the word that ends at <paramref name="node"/>, or -1.</summary>

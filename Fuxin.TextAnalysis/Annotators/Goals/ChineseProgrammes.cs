@@ -1,3 +1,4 @@
+using System.Buffers;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Goals;
@@ -12,6 +13,8 @@ internal sealed class ChineseProgrammes(ChineseGoalWords words)
 
     private static readonly string[] Tails =
         ["三年行动计划", "三年行动方案", "五年行动计划", "专项行动", "攻坚行动", "行动计划", "三年行动", "五年行动", "行动", "工程", "攻坚战", "保卫战", "阻击战", "歼灭战", "战略", "计划", "倡议", "运动", "专项整治", "专项斗争", "学习教育", "主题教育"];
+
+    private static readonly SearchValues<char> TailStarts = SearchValues.Create([.. Tails.Select(t => t[0])]);
 
     private static readonly string[] Generic =
         ["专项", "重大", "重点", "具体", "统一", "实际", "一致", "联合", "集体", "集中", "采取", "自觉", "军事", "系统", "民生", "建设", "生产", "工作", "年度", "学习", "思想", "发展", "扩张", "投资", "国家", "全球", "品牌", "对外", "开展", "基础", "五年", "总体", "长远", "一系列", "这一", "各项", "主题", "志愿", "示范", "惠民", "配套", "在建", "水利", "交通", "土建", "续建", "隐蔽", "系列", "演习", "搜救", "救援", "体育", "劳动", "招生", "教学", "产业", "关键", "标志性", "新"];
@@ -72,6 +75,11 @@ internal sealed class ChineseProgrammes(ChineseGoalWords words)
     /// <summary>Where a tail noun of programmes ends that begins at <paramref name="at"/>; 0 if none does.</summary>
     public static int TailEnd(string text, int at, int limit, ChineseTokens tokens)
     {
+        if (!TailStarts.Contains(text[at]))
+        {
+            return 0;
+        }
+
         foreach (var tail in Tails)
         {
             var end = at + tail.Length;
