@@ -1,0 +1,109 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Places;
+
+/// <summary>Recognises villages, communities and townships that no gazetteer holds: 滨河社区, 后砬山村, 亚曼苏柯尔克孜族乡. Immutable and thread-safe.</summary>
+internal sealed class ChineseSettlements
+{
+    private const int LongestEthnic = 12;
+
+    private static readonly string[] Settlements = ["自然村", "行政村", "街道", "社区", "小区", "新村", "村", "镇", "乡"];
+
+    private readonly ChinesePlaceNouns _nouns = ChinesePlaceNouns.Default;
+
+    /// <summary>
+    /// 滨河社区, 后砬山村, 三舍自然村: two to four characters and the noun of a settlement, where such a name may stand: after a place, a mark or
+    /// a word of going there.
+    /// </summary>
+    public int At(string text, ChineseTokens tokens, int at, TextSpan sentence, bool chained)
+    {
+        if (!chained && at > sentence.Start && IsHan(text[at - 1]) && !Arrives(text, tokens, at))
+        {
+            return 0;
+        }
+
+        for (var length = 2; length <= 4 && at + length < sentence.End && IsHan(text[at + length - 1]); length++)
+        {
+            foreach (var noun in Settlements)
+            {
+                var end = at + length + noun.Length;
+                if (Has(text, at + length, noun) && end <= sentence.End && tokens.IsBoundary(end) && (noun == "村" || tokens.IsBoundary(at + length) || tokens.IndexAt(at) == tokens.IndexAt(end - 1)) && (IsSettlementName(text, tokens, at, at + length, noun.Length == 1, chained && noun is "社区" or "街道" or "村") || (chained && length == 2 && noun == "村" && IsRareName(text, at))))
+                {
+                    return end;
+                }
+            }
+
+            // 来到马道枢纽, 走进云谷产业园
+            var site = _nouns.LongestAt(text.AsSpan(at + length, sentence.End - at - length));
+            var tail = at + length + site.Length;
+            if (site.Length >= 2 && _nouns.ClassOf(site) == "site" && !ChineseSites.IsNeverBare(text[(at + length)..tail]) && tokens.IsBoundary(tail) && tokens.IsBoundary(at + length)
+                && (chained || Arrives(text, tokens, at)) && IsSettlementName(text, tokens, at, at + length, single: false))
+            {
+                return tail;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>连樟村 right after a county: no word begins or runs through the two characters, whatever the tagger made of them.</summary>
+    private static bool IsRareName(string text, int at) =>
+        EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 2)) < 0 && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 3)) < 0 && !ChinesePhrases.Default.Opens(text[at..(at + 1)])
+        && !"各每该某本这那个所名座条第的驻全我其多大小老新有要是把被将中城山".Contains(text[at], StringComparison.Ordinal) && !"个的各全新老大小多等是和农贫".Contains(text[at + 1], StringComparison.Ordinal) && !IsHanNumeral(text[at]);
+
+    private static bool Arrives(string text, ChineseTokens tokens, int at)
+    {
+        var index = tokens.IndexEndingAt(at);
+        return index >= 0 && text.Substring(tokens.Span(index).Start, tokens.Span(index).Length) is
+            "在" or "到" or "来到" or "走进" or "走访" or "前往" or "抵达" or "位于" or "深入" or "赴" or "去" or "为" or "和" or "与" or "从" or "参观" or "考察" or "察看" or "调研" or "进" or "了" or "由";
+    }
+
+    /// <summary>No word of its own (贫困, 美丽) and no function word; before one character such as 村 no known longer word.</summary>
+    private static bool IsSettlementName(string text, ChineseTokens tokens, int at, int end, bool single, bool ordinary = false)
+    {
+        if (ChinesePlaceNouns.IsKind(text[at..end]) || IsHanNumeral(text[at]) && !single || EmbeddedLexicons.Chinese.Find(text.AsSpan(at, end - at)) is var word and >= 0
+            && EmbeddedLexicons.Chinese.Entries[word] is { Frequency: >= 3 } entry && entry.Tag is not ("ns" or "nr" or "nz" or "nrt"))
+        {
+            return false;
+        }
+
+        var odd = false;
+        for (var offset = at; offset < end;)
+        {
+            var index = tokens.IndexAt(offset);
+            if (index < 0)
+            {
+                return false;
+            }
+
+            var span = tokens.Span(index);
+            var text2 = text.Substring(span.Start, span.Length);
+            // 震中磨西镇, 完善村: a word of its own is no part of such a name.
+            var own = !ordinary && span.Length >= 2 && span.End <= end && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x") && EmbeddedLexicons.Chinese.Contains(text.AsSpan(span.Start, span.Length));
+            if (own || tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" or "q" or "t" or "s" || (tokens.Tag(index) is "v" && (span.Length > 1 || end - at != 2)) || ChinesePlaceNouns.IsKind(text2) || ChinesePhrases.Default.Opens(text2) || "各每该某本这那个所名座条第的驻全我其多大小老新".Contains(text[offset], StringComparison.Ordinal) && span.Length == 1 && offset == at)
+            {
+                return false;
+            }
+
+            odd |= ordinary || tokens.Tag(index) is "ns" or "nr" or "nz" or "Ag" or "Ng" or "g" or "x" || span.Length == 1 || span.End > end;
+            offset = Math.Max(span.End, offset + 1);
+        }
+
+        return odd;
+    }
+
+    /// <summary>亚曼苏柯尔克孜族乡: after a county, up to the level of an ethnic township whatever its name.</summary>
+    public static int Ethnic(string text, ChineseTokens tokens, int at, int limit)
+    {
+        for (var i = at; i + 1 < Math.Min(limit, at + LongestEthnic) && IsHan(text[i]) && text[i] is not ('的' or '和' or '在' or '等' or '是' or '有' or '各'); i++)
+        {
+            if (i - at >= 2 && text[i] == '族' && text[i + 1] is '乡' or '镇' && tokens.IsBoundary(i + 2))
+            {
+                return i + 2;
+            }
+        }
+
+        return 0;
+    }
+}
