@@ -1,3 +1,4 @@
+using System.Buffers;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Meetings;
@@ -13,9 +14,16 @@ internal static class ChineseSessions
 
     private static readonly string[] Prefixes = ["党的", "中国共产党", "中共", "党", "政协", "全国政协", "自治区", "自治州", "自治县", "省", "市", "区", "县", "全省", "全市"];
 
+    private static readonly SearchValues<char> Starts = SearchValues.Create([.. Numerals, '第', .. Prefixes.Select(p => p[0])]);
+
     /// <summary>The end of the meeting that begins at <paramref name="at"/>; 0 if there is none.</summary>
     public static int EndAt(string text, int at, int limit)
     {
+        if (!Starts.Contains(text[at]))
+        {
+            return 0;
+        }
+
         var start = at;
         foreach (var prefix in Prefixes)
         {
