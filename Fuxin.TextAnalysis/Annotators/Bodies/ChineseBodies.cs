@@ -9,14 +9,12 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 /// </summary>
 internal sealed class ChineseBodies : IAnnotator
 {
-    private const int LongestQuotation = 24;
-
     private readonly KnownBodies _known = KnownBodies.Default;
     private readonly ChineseLocalOrgans _local;
     private readonly ChineseNamedBodies _named;
     private readonly ChineseSubUnits _units;
     private readonly ChineseOrganLists _list;
-    private readonly HashSet<string> _groups;
+    private readonly ChineseBodyStarts _starts;
 
     public ChineseBodies()
     {
@@ -25,7 +23,7 @@ internal sealed class ChineseBodies : IAnnotator
         _local = new ChineseLocalOrgans(organs, places);
         _units = new ChineseSubUnits(organs);
         _list = new ChineseOrganLists(organs);
-        _groups = [.. organs.Words("group")];
+        _starts = new ChineseBodyStarts(organs);
         _named = new ChineseNamedBodies(organs, ClassedWords.Embedded("zh-context.tsv"), places);
     }
 
@@ -43,23 +41,6 @@ internal sealed class ChineseBodies : IAnnotator
 
         found.AddRange(ChineseShortForms.Find(document, tokens, found, places));
         return document.AddAnnotations(found);
-    }
-
-    private static int RunStart(string text, int at, int floor)
-    {
-        while (at > floor && char.IsAsciiLetterOrDigit(text[at - 1]))
-        {
-            at--;
-        }
-
-        return at;
-    }
-
-    /// <summary>民进 + 大同市委: the committee belongs to the party named right before it.</summary>
-    private static int PartyStart(string text, int at, ChineseSpans bodies)
-    {
-        var start = bodies.StartOf(at);
-        return start >= 0 && at - start <= 4 && text[start..at] is "民革" or "民盟" or "民建" or "民进" or "农工党" or "致公党" or "九三学社" or "台盟" or "共青团" ? start : at;
     }
 
     private void Scan(
@@ -101,16 +82,12 @@ internal sealed class ChineseBodies : IAnnotator
             }
             else if (local.End > known.End)
             {
-                var start = ChineseNamedBodies.Mission(text, at, sentence.Start, places) is var sender and >= 0 ? sender : PartyStart(text, at, bodies);
+                var start = ChineseNamedBodies.Mission(text, at, sentence.Start, places) is var sender and >= 0 ? sender : at;
                 at = Add(start, local.End, local.Rule, local.Confidence, null);
             }
             else if (known.End > 0)
             {
-                // 美国 + 约翰斯·霍普金斯大学: the state before a foreign name belongs to it.
-                var start = (text.AsSpan(at, known.End - at).Contains('·') || Has(text, known.End - 2, "运动") || Has(text, known.End - 2, "杜马") || text[known.End - 1] == '党') && places.StartOf(at) is var state && state >= sentence.Start ? state : at;
-                // 中国 + 国家话剧院
-                start = start == at && Has(text, at, "国家") && known.End - at > 4 && HasBefore(text, at, "中国") && at - 2 >= sentence.Start ? at - 2 : start;
-                at = Add(start, known.End, "body.known", 0.96, known.Entity);
+                at = Add(at, known.End, "body.known", 0.96, known.Entity);
             }
             else if (PartyCentre.IsAt(document, tokens, at, sentence.End))
             {
@@ -121,49 +98,17 @@ internal sealed class ChineseBodies : IAnnotator
         // Returns the last offset of the body, units that follow it included.
         int Add(int start, int end, string rule, double confidence, string? entity)
         {
-            // 中央广播电视总台 + 央视综合频道, 西部战区 + 空军: two names that make one.
-            if (found.Count > 0 && found[^1].Span.End == start && (Has(text, start, "央视") || found[^1].Text.EndsWith("战区", StringComparison.Ordinal)))
-            {
-                start = found[^1].Span.Start;
-                found.RemoveAt(found.Count - 1);
-            }
-
-            // 58 + 集团: figures or letters right before the noun are the name.
-            if (start > sentence.Start && (Has(text, start, "集团") || Has(text, start, "公司")) && char.IsAsciiLetterOrDigit(text[start - 1]))
-            {
-                start = RunStart(text, start, sentence.Start);
-            }
-
-            // 国网 + 天津电力党校: the group before the place of its subsidiary.
-            if (places.EndOf(start) > 0 && start - 2 >= sentence.Start && _groups.Contains(text[(start - 2)..start]) && tokens.IsBoundary(start - 2) && bodies.StartOf(start) < 0)
-            {
-                start -= 2;
-            }
-
-            // 联合国驻 + 黎巴嫩临时部队
-            if (HasBefore(text, start, "驻") && bodies.StartOf(start - 1) is var sender && sender >= sentence.Start && Has(text, end - 2, "部队"))
-            {
-                start = sender;
-                found.RemoveAll(b => b.Span.Start == sender);
-            }
-
-            // 武警 + 新疆总队
-            if (HasBefore(text, start, "武警") && start - 2 >= sentence.Start && (Has(text, end - 2, "总队") || Has(text, end - 2, "支队")))
-            {
-                start -= 2;
-            }
-
+            start = _starts.Of(document, tokens, TextSpan.FromBounds(start, end), sentence.Start, places, bodies);
             var whole = _units.Extend(document, tokens, end, sentence.End);
             if (whole > end)
             {
                 (end, rule, confidence, entity) = (whole, "body.unit", 0.92, null);
             }
 
-            // “助力鲁南”党员先锋队: a name that ends a quotation begins with it.
-            var close = text.IndexOf('”', start, end - start);
-            if (close > 0 && text.IndexOf('“', start, close - start) < 0 && text.LastIndexOf('“', start, Math.Min(start - sentence.Start, LongestQuotation)) is var open and >= 0)
+            // A name that takes in the one before is one name.
+            while (found.Count > 0 && found[^1].Span.Start >= start)
             {
-                start = open;
+                found.RemoveAt(found.Count - 1);
             }
 
             bodies.Add(TextSpan.FromBounds(start, end));

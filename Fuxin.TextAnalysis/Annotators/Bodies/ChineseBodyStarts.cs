@@ -1,0 +1,117 @@
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Bodies;
+
+/// <summary>
+/// Decides what right before a recognised body belongs to its name: the state (中国 + 全国人大), the group (国网 + 天津电力党校), the party
+/// (民进 + 大同市委), the parent before the place of a branch (农行 + 辽宁锦州义县支行). Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseBodyStarts(ClassedWords organs)
+{
+    private const int LongestQuotation = 24;
+    private const int LongestForeignParty = 12;
+
+    private static readonly string[] Parties = ["民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟", "共青团"];
+    private static readonly string[] Branches = ["支行", "分行", "分公司", "分社", "营业部", "储蓄所"];
+
+    // Organs of state whose own name does not tell the country, as one calls them abroad.
+    private static readonly string[] StateTails = ["人大", "人大常委会", "政协", "国务院", "部", "委", "署", "局", "军", "银行", "法院", "检察院", "办公室", "中心"];
+
+    private readonly HashSet<string> _groups = [.. organs.Words("group")];
+
+    /// <summary>Where the whole name begins; the start of <paramref name="body"/> if nothing before it belongs to it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="body">The body as recognised.</param>
+    /// <param name="floor">Where the sentence begins.</param>
+    /// <param name="places">The places of the document.</param>
+    /// <param name="bodies">The bodies found so far.</param>
+    public int Of(AnalyzedDocument document, ChineseTokens tokens, TextSpan body, int floor, ChineseSpans places, ChineseSpans bodies)
+    {
+        var text = document.Text;
+        var start = body.Start;
+        if (bodies.StartOf(start) is var before && before >= floor && MakesOne(text, TextSpan.FromBounds(before, start), body))
+        {
+            return before;
+        }
+
+        // 58 + 集团: figures or letters right before the noun are the name.
+        if (Has(text, start, "集团") || Has(text, start, "公司"))
+        {
+            while (start > floor && char.IsAsciiLetterOrDigit(text[start - 1]))
+            {
+                start--;
+            }
+        }
+
+        // 国网 + 天津电力党校: the group before the place of its subsidiary.
+        if (places.EndOf(start) > 0 && start - 2 >= floor && _groups.Contains(text[(start - 2)..start]) && tokens.IsBoundary(start - 2) && bodies.StartOf(start) < 0)
+        {
+            start -= 2;
+        }
+
+        // 联合国驻 + 黎巴嫩临时部队
+        if (HasBefore(text, start, "驻") && bodies.StartOf(start - 1) is var sender && sender >= floor && Has(text, body.End - 2, "部队"))
+        {
+            start = sender;
+        }
+
+        // 武警 + 新疆总队
+        if (HasBefore(text, start, "武警") && start - 2 >= floor && (Has(text, body.End - 2, "总队") || Has(text, body.End - 2, "支队")))
+        {
+            start -= 2;
+        }
+
+        if (State(document, tokens, body, floor, places) is var state and >= 0)
+        {
+            start = Math.Min(start, state);
+        }
+
+        // “助力鲁南”党员先锋队: a name that ends a quotation begins with it.
+        var close = text.IndexOf('”', start, body.End - start);
+        if (close > 0 && text.IndexOf('“', start, close - start) < 0 && text.LastIndexOf('“', start, Math.Min(start - floor, LongestQuotation)) is var open and >= 0)
+        {
+            start = open;
+        }
+
+        return start;
+    }
+
+    /// <summary>中央广播电视总台 + 央视综合频道, 西部战区 + 空军, 民进 + 大同市委, 农行 + 湖南保靖县支行: two names that make one.</summary>
+    private static bool MakesOne(string text, TextSpan before, TextSpan body)
+    {
+        var first = text.AsSpan(before.Start, before.Length);
+        return Has(text, body.Start, "央视") || first.EndsWith("战区") || Parties.Contains(first.ToString())
+            || (first is "陆军" or "海军" or "空军" or "武警" && text[body.Start] == '第')
+            || (Array.Exists(Branches, b => Has(text, body.End - b.Length, b)) && body.Length > Branches.Max(b => b.Length) && (first[^1] == '行' || first.EndsWith("银行") || first.EndsWith("公司") || first.EndsWith("社")));
+    }
+
+    /// <summary>The state before a name that is foreign or that does not tell its state; -1 if there is none.</summary>
+    private static int State(AnalyzedDocument document, ChineseTokens tokens, TextSpan body, int floor, ChineseSpans places)
+    {
+        var text = document.Text;
+        var name = text.AsSpan(body.Start, body.Length);
+        // 黑山 + 社会主义者民主党: what stands between the state and the party.
+        if (name[^1] == '党' && name.Length <= 5 && name[0] != '中')
+        {
+            var left = ChinesePhrases.Default.Start(document, tokens, body.Start, floor, LongestForeignParty, nominal: true);
+            return places.EndOf(left) > 0 ? left : places.StartOf(left) is var country && country >= floor && left < body.Start ? country : places.StartOf(body.Start) is var own && own >= floor ? own : -1;
+        }
+
+        if (places.StartOf(body.Start) is not (var state and >= 0) || state < floor)
+        {
+            return -1;
+        }
+
+        // 美国 + 约翰斯·霍普金斯大学; 俄罗斯 + 国家杜马
+        if (name.Contains('·') || name.EndsWith("运动") || name.EndsWith("杜马"))
+        {
+            return state;
+        }
+
+        // 中国 + 全国人大, 中国 + 外交部, 中国 + 国家话剧院: called by its country, as towards others.
+        return text.AsSpan(state, body.Start - state) is "中国" && !name.StartsWith("中国") && !name.StartsWith("中共") && !name.StartsWith("联合国")
+            && (name.StartsWith("国家") && name.Length > 4 || Array.Exists(StateTails, t => Has(text, body.End - t.Length, t))) ? state : -1;
+    }
+}
