@@ -56,6 +56,12 @@ internal sealed class ChineseBodies : IAnnotator
                 continue;
             }
 
+            if (ChineseArmyUnits.EndAt(text, tokens, at, sentence.End) is var unit and > 0)
+            {
+                at = Add(at, unit, "body.army-unit", 0.85, null);
+                continue;
+            }
+
             if (!IsHan(text[at]) && !char.IsAsciiLetter(text[at]))
             {
                 continue;

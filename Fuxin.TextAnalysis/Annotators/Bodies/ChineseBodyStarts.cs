@@ -83,7 +83,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
     {
         var first = text.AsSpan(before.Start, before.Length);
         return Has(text, body.Start, "央视") || first.EndsWith("战区") || Parties.Contains(first.ToString())
-            || (first is "陆军" or "海军" or "空军" or "武警" && text[body.Start] == '第')
+            || (text[body.Start] == '第' && (first[^1] == '军' || first.EndsWith("军区") || first is "武警"))
             || (Array.Exists(Branches, b => Has(text, body.End - b.Length, b)) && body.Length > Branches.Max(b => b.Length) && (first[^1] == '行' || first.EndsWith("银行") || first.EndsWith("公司") || first.EndsWith("社")));
     }
 

@@ -21,6 +21,7 @@ internal sealed class ChineseLocalOrgans
     private readonly Lexicon _departments;
     private readonly HashSet<char> _countries;
     private readonly HashSet<string> _countryNames;
+    private readonly HashSet<string> _fields;
 
     public ChineseLocalOrgans(ClassedWords organs, ClassedWords places)
     {
@@ -31,6 +32,7 @@ internal sealed class ChineseLocalOrgans
         _force = organs.Lexicon("force");
         _countries = [.. places.Words("force").Select(w => w[0])];
         _countryNames = [.. places.Words("country")];
+        _fields = [.. organs.Words("field")];
     }
 
     /// <summary>The organ that begins at <paramref name="at"/> with a level word, a place or a country; an end of 0 if there is none.</summary>
@@ -111,6 +113,11 @@ internal sealed class ChineseLocalOrgans
             return (bureau, "body.bureau", 0.82);
         }
 
+        if (!_countryNames.Contains(text[start..at]) && ChineseOffices.EndAt(text, tokens, at, limit) is var office and > 0)
+        {
+            return (office, "body.office", 0.8);
+        }
+
         if (!_countryNames.Contains(text[start..at]))
         {
             return default;
@@ -163,7 +170,7 @@ internal sealed class ChineseLocalOrgans
     }
 
     /// <summary>绵阳市 + 科学技术局: nouns and 局 or 厅 after a division with its level.</summary>
-    private static int Bureau(string text, int at, int limit, ChineseTokens tokens)
+    private int Bureau(string text, int at, int limit, ChineseTokens tokens)
     {
         if (!"省市县区州盟旗".Contains(text[at - 1], StringComparison.Ordinal))
         {
@@ -173,12 +180,12 @@ internal sealed class ChineseLocalOrgans
         for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count; index++)
         {
             var span = tokens.Span(index);
-            if (span.End > limit || span.End - at > 12 || tokens.Tag(index) is not ("n" or "vn" or "j" or "b" or "c" or "nz" or "an" or "l" or "Ng" or "nt" or "k") || text[span.Start] == '、')
+            if (span.End > limit || span.End - at > 12 || tokens.Tag(index) is not ("n" or "vn" or "j" or "b" or "c" or "nz" or "an" or "l" or "Ng" or "nt" or "k") && !_fields.Contains(text[span.Start..span.End]) || text[span.Start] == '、')
             {
                 return 0;
             }
 
-            if (text[span.End - 1] is '局' or '厅' && span.End - at >= 3 && text[span.Start..span.End] is not ("布局" or "格局" or "全局" or "大局" or "当局" or "结局" or "开局"))
+            if (text[span.End - 1] is '局' or '厅' && span.End - at >= 3 && text[span.Start..span.End] is not ("展厅" or "大厅" or "餐厅" or "客厅" or "布局" or "格局" or "全局" or "大局" or "当局" or "结局" or "开局"))
             {
                 return span.End;
             }
@@ -195,6 +202,12 @@ internal sealed class ChineseLocalOrgans
             return 0;
         }
 
+        // 第三党支部
+        if (text[at] == '第' && (at == 0 || !IsHan(text[at - 1])) && ChineseSubUnits.Branch(text, at, limit) is var branch and > 0)
+        {
+            return branch;
+        }
+
         var department = _departments.LongestAt(text.AsSpan(at, limit - at));
         if (department.Length > 0 && tokens.AreBoundaries(at, at + department.Length))
         {
@@ -208,7 +221,13 @@ internal sealed class ChineseLocalOrgans
             return 0;
         }
 
-        return leveled == 0 && at + 1 < limit && tokens.AreBoundaries(at, at + 1) ? Bureau(text, at + 1, limit, tokens) : leveled;
+        if (leveled > 0 || at + 1 >= limit || !tokens.AreBoundaries(at, at + 1))
+        {
+            return leveled;
+        }
+
+        var bureau = Bureau(text, at + 1, limit, tokens);
+        return bureau > 0 || !_levels.Contains(text.AsSpan(at, 1)) ? bureau : ChineseOffices.EndAt(text, tokens, at + 1, limit);
     }
 
     /// <summary>母享镇政府, 奥什州政府: a division that no gazetteer holds, of two to five characters that are no words.</summary>

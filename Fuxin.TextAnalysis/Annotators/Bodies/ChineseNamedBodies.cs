@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
@@ -22,15 +23,20 @@ internal sealed class ChineseNamedBodies
         "创新中心", "制造业创新中心", "技术创新中心", "全国重点实验室", "实验室", "有限公司", "股份有限公司", "有限责任公司", "专业合作社",
     ];
 
+    // 梁赞州境内一处炼油厂, 全市首家商圈党委: one of a kind or somewhere, not by name.
+    private static readonly SearchValues<string> s_oneOfMany = SearchValues.Create(["境内", "一处", "一家", "一座", "一所", "首家", "首个"], StringComparison.Ordinal);
+
     private readonly Lexicon _tails;
     private readonly HashSet<string> _generic;
     private readonly Lexicon _anchors;
     private readonly HashSet<char> _states;
     private readonly HashSet<string> _building;
+    private readonly HashSet<string> _stateNames;
 
     public ChineseNamedBodies(ClassedWords organs, ClassedWords context, ClassedWords places)
     {
         _states = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0]), '中'];
+        _stateNames = [.. places.Words("country")];
         _tails = organs.Lexicon("sub", "free");
         _generic = [.. context.Words("generic")];
         _building = [.. context.Words("building")];
@@ -58,6 +64,12 @@ internal sealed class ChineseNamedBodies
         {
             // 盘锦 + 和运公司: one character is no name, so 和 belongs to it.
             left = Math.Max(places.ChainStart(left - 1), sentence.Start);
+        }
+
+        // 美国私营企业 + 太空探索技术公司: what kind of firm, and then its name.
+        if (loose && AfterKind(text, tokens, left, at) is var firmName && firmName > left)
+        {
+            return at - firmName >= 2 ? (firmName, end, 0.75) : default;
         }
 
         if (loose && Firm(text, tokens, left, sentence.Start, places) is var firm and >= 0)
@@ -170,6 +182,19 @@ internal sealed class ChineseNamedBodies
         return at - left >= 2 && text.AsSpan(left, at - left).IndexOfAny("0123456789".AsSpan()) < 0 && HasProperPart(text, tokens, left, at) ? (left, end, 0.75) : default;
     }
 
+    private static int AfterKind(string text, ChineseTokens tokens, int left, int at)
+    {
+        for (var offset = at; offset > left && tokens.IndexEndingAt(offset) is var index and >= 0; offset = tokens.Span(index).Start)
+        {
+            if (text.AsSpan(tokens.Span(index).Start, tokens.Span(index).Length) is "企业" or "厂商" or "开发商" or "供应商" or "运营商" or "巨头" or "制造商")
+            {
+                return offset;
+            }
+        }
+
+        return left;
+    }
+
     /// <summary>东莞市 + 科磊得 + 数码光电科技公司: a made-up word between a place and what the firm does; where the place begins, -1 if there is none.</summary>
     private static int Firm(string text, ChineseTokens tokens, int left, int floor, ChineseSpans places)
     {
@@ -205,10 +230,10 @@ internal sealed class ChineseNamedBodies
         && tokens.IndexEndingAt(anchor) is var before and >= 0 && _building.Contains(text.Substring(tokens.Span(before).Start, tokens.Span(before).Length));
 
     /// <summary>新一届政府 is the government at any time; 国际金融中心 is a role of a city; 市中心 is a place.</summary>
-    private static bool IsParticular(string text, int anchor, int at, string noun)
+    private bool IsParticular(string text, int anchor, int at, string noun)
     {
         var inside = text.AsSpan(anchor, at - anchor);
-        if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal)
+        if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.ContainsAny(s_oneOfMany) || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal)
             || inside.Contains("特色", StringComparison.Ordinal) || inside.EndsWith("一流") || inside.Contains("中央企业", StringComparison.Ordinal))
         {
             return false;
@@ -224,20 +249,26 @@ internal sealed class ChineseNamedBodies
         }
 
         // 上海科技创新中心 is what a city is to become; 8家全国重点实验室 are counted.
-        if ((noun.EndsWith("创新中心", StringComparison.Ordinal) && inside.EndsWith("科技")) || (noun == "中心" && inside.EndsWith("人才"))
+        if ((noun.EndsWith("创新中心", StringComparison.Ordinal) && inside.EndsWith("科技")) || (noun == "中心" && (inside.EndsWith("人才") || inside.EndsWith("辐射") || inside.EndsWith("联运")))
             || (anchor > 1 && text[anchor - 1] is '家' or '个' or '所' or '支' or '批' && (IsDigit(text[anchor - 2]) || IsHanNumeral(text[anchor - 2]) || text[anchor - 2] is '多' or '余')))
         {
             return false;
         }
 
         // 县三级政府 are many, 南美购买农场 is what somebody does there.
-        if ((noun == "政府" && inside.EndsWith("级") && inside.Length >= 2 && IsHanNumeral(inside[^2])) || (noun is "农场" or "工厂" or "煤矿" or "学校" or "医院" && inside.EndsWith("购买") || inside.EndsWith("收购") || inside.EndsWith("检阅")))
+        if ((noun == "政府" && inside.EndsWith("级") && inside.Length >= 2 && IsHanNumeral(inside[^2])) || (noun is "农场" or "工厂" or "煤矿" or "学校" or "医院" && inside.EndsWith("购买") || inside.EndsWith("收购") || inside.EndsWith("检阅")) || (noun is "大学" && inside.EndsWith("办")) || (noun == "宣讲团" && text.AsSpan(0, anchor).EndsWith("党的")))
+        {
+            return false;
+        }
+
+        // 中国公司 are those of a country.
+        if (noun is "公司" or "企业" && _stateNames.Contains(inside.ToString()))
         {
             return false;
         }
 
         // 中法两国政府 are two; 全球孔子学院 are many; 越南党 is said in passing.
-        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || (noun == "党" && inside.Length <= 3)
+        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || (noun == "党" && (inside.Length <= 3 || inside[^1] == '政'))
             || ((inside is "全球" or "全国" or "世界" || inside.StartsWith("全球")) && (noun.EndsWith("学院", StringComparison.Ordinal) || noun is "大学" or "学校" or "医院" or "公司" or "企业" or "集团" or "中心")))
         {
             return false;

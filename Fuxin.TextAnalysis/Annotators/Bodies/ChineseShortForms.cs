@@ -4,8 +4,8 @@ using static Fuxin.TextAnalysis.Annotators.ChineseText;
 namespace Fuxin.TextAnalysis.Annotators.Bodies;
 
 /// <summary>
-/// Finds the short forms of the bodies of a text: those it introduces (中交路桥建设有限公司（以下简称“中交路建”）) and those that leave out
-/// the place before the name (居民理事会 of 皖江社居居民理事会). Stateless.
+/// Finds the short forms of the bodies of a text: those it introduces (中交路桥建设有限公司（以下简称“中交路建”）) those that leave out
+/// the place before the name (居民理事会 of 皖江社居居民理事会), and names found once that the tokens hide elsewhere. Stateless.
 /// </summary>
 internal static class ChineseShortForms
 {
@@ -30,6 +30,12 @@ internal static class ChineseShortForms
             if (WithoutPlace(text, body.Span, places) is { } rest)
             {
                 forms.TryAdd(rest, ("body.without-place", 0.85));
+            }
+
+            // 奇章小学: cut otherwise elsewhere, it is the same school.
+            if (body is { Rule: "body.noun", Span.Length: >= ShortestRest and <= LongestForm })
+            {
+                forms.TryAdd(body.Text, ("body.repeated", 0.85));
             }
 
             if (Abbreviated(body.Text) is { } abbreviated)
@@ -96,7 +102,7 @@ internal static class ChineseShortForms
                 // 重庆大学 is called 重大 only where no stranger listens: that is a word.
                 var form = name[0] + shortened;
                 var word = EmbeddedLexicons.Chinese.Find(form);
-                return word < 0 || EmbeddedLexicons.Chinese.Entries[word].Tag is not ("a" or "d" or "v" or "ad" or "vn" or "an" or "i" or "l") ? form : null;
+                return word < 0 || EmbeddedLexicons.Chinese.Entries[word].Tag is not ("a" or "b" or "d" or "v" or "ad" or "vn" or "an" or "i" or "l") ? form : null;
             }
         }
 
@@ -112,7 +118,7 @@ internal static class ChineseShortForms
             start = end;
         }
 
-        return start > body.Start && body.End - start >= ShortestRest && text[body.End - 1] is '会' or '组' or '院' or '团' or '队' or '社' or '所' or '心' && !IsOrgan(text, start)
+        return start > body.Start && body.End - start >= ShortestRest && text[body.End - 1] is '会' or '组' or '院' or '团' or '队' or '社' or '所' or '心' or '学' && !IsOrgan(text, start)
             ? text[start..body.End]
             : null;
     }

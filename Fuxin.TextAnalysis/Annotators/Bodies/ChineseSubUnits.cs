@@ -13,6 +13,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private const int LongestCommittee = 16;
     private const int MostWords = 5;
     private const int LongestField = 2;
+    private const int LongestQuotation = 10;
     private const int LongestNumber = 5;
 
     private static readonly HashSet<string> NumberedFields = ["组织", "干部", "秘书", "综合", "宣传", "办案", "审判", "审理", "督查", "信息", "调研", "人事", "行政", "执法", "监督", "纪检", "文电", "党建", "信访", "外事"];
@@ -21,16 +22,17 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private const string LastCharacters = "司局处室部院所厅办组系";
 
     // Ordinary words that end like a unit.
-    private static readonly HashSet<string> Words =
+    private static readonly HashSet<string> Ordinary =
     [
         "干部", "内部", "全部", "外部", "党组", "小组", "改组", "重组", "主办", "举办", "承办", "协办", "开办", "交办", "督办", "查办", "领办", "住所", "场所", "之所",
         "当局", "布局", "大局", "结局", "格局", "全局", "开局", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "控股", "入股", "参股", "持股", "个股", "股", "理科", "文科", "专科", "学科", "本科", "百科", "各部", "一部",
         "中部", "东部", "西部", "南部", "北部", "教室", "医院", "学院", "法院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
     ];
 
-    private static readonly string[] Terms = ["届中央委员会", "届中央常务委员会", "届中央纪律检查委员会", "届全国委员会", "届委员会", "届常务委员会", "党支部", "支部"];
+    private static readonly string[] Terms = ["届中央委员会", "届中央常务委员会", "届中央纪律检查委员会", "届全国委员会", "届委员会", "届常务委员会", "届理事会", "届常务理事会", "届监事会", "党支部", "支部"];
 
     private readonly Lexicon _units = organs.Lexicon("sub");
+    private readonly HashSet<string> _fields = [.. organs.Words("field")];
 
     /// <summary>The end of the body that ends at <paramref name="at"/> with all units that follow; <paramref name="at"/> if none does.</summary>
     public int Extend(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
@@ -81,6 +83,10 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
         return 0;
     }
+
+    /// <summary>第三党支部: the branch of a body that goes without saying; its end, 0 if there is none.</summary>
+    public static int Branch(string text, int at, int limit) =>
+        Term(text, at, limit) is var end and > 0 && (HasBefore(text, end, "支部") || HasBefore(text, end, "届理事会")) ? end : 0;
 
     /// <summary>组织二科, 第二研究院, 206所: a unit known by its number. Small numbers count things, too: 教育部三所高校.</summary>
     private static int Numbered(string text, int at, int limit)
@@ -194,7 +200,18 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             return numbered;
         }
 
-        if (at >= limit || !IsHan(text[at]))
+        if (at >= limit)
+        {
+            return at;
+        }
+
+        // 中国农业银行 + “三农”政策业务创新部: the field is quoted.
+        if (text[at] == '“' && text.IndexOf('”', at, Math.Min(limit, at + LongestQuotation) - at) is var close and > 0 && close + 1 < limit)
+        {
+            return Words(text, tokens, close + 1, limit, started: true) is var quoted && quoted > close + 1 ? quoted : at;
+        }
+
+        if (!IsHan(text[at]))
         {
             return at;
         }
@@ -221,13 +238,55 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         }
 
         var known = _units.LongestAt(text.AsSpan(at, limit - at));
-        if (known.Length > 0 && (tokens.IsBoundary(at + known.Length) || (at + known.Length < limit && text[at + known.Length] is '书' or '副' or '委' or '常')))
+        if (known.Length > 0 && (tokens.IsBoundary(at + known.Length) || EndsGroup(text, at + known.Length, limit, known.Length) || (at + known.Length < limit && text[at + known.Length] is '书' or '副' or '委' or '常')))
         {
             return at + known.Length;
         }
 
+        if (Faculty(text, at, limit) is var faculty and > 0)
+        {
+            return faculty;
+        }
+
+        if (ChineseOffices.EndAt(text, tokens, at, limit) is var office and > 0)
+        {
+            return office;
+        }
+
+        return Words(text, tokens, at, limit, started: false);
+    }
+
+    /// <summary>督查组 + 分赴: no longer word with 组 begins here, whatever the tokens say.</summary>
+    private static bool EndsGroup(string text, int end, int limit, int length) =>
+        length >= 3 && text[end - 1] == '组' && end < limit && text[end] is not ('织' or '建' or '成' or '合' or '装' or '团' or '稿');
+
+    /// <summary>国防大学 + 联合作战学院, 北京大学 + 新闻与传播学院: a school of a university, whatever words its name is made of.</summary>
+    private static int Faculty(string text, int at, int limit)
+    {
+        const string Noun = "学院";
+        if (!HasBefore(text, at, "大学") && !HasBefore(text, at, "党校") && !HasBefore(text, at, "学院"))
+        {
+            return 0;
+        }
+
+        // 江南大学 + 和 + 无锡…学院 are two.
+        for (var i = at; text[at] is not ('和' or '与' or '及') && i + Noun.Length <= Math.Min(limit, at + LongestUnit) && IsHan(text[i]) && text[i] is not ('的' or '在' or '等' or '是' or '为' or '对' or '校' or '教' or '生' or '了' or '部' or '处' or '院' or '考' or '设'); i++)
+        {
+            if (i - at >= 2 && Has(text, i, Noun) && !Has(text, i + Noun.Length, "路"))
+            {
+                return i + Noun.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Nominal words up to one that ends like a unit: 外交部 + 欧亚司, 海军 + 舰载航空兵部队, 国务院 + 市场监督管理部门.</summary>
+    private int Words(string text, ChineseTokens tokens, int at, int limit, bool started)
+    {
         var end = at;
-        for (var words = 0; words < MostWords && end - at < LongestUnit; words++)
+        var joined = false;
+        for (var words = started ? 1 : 0; words < MostWords && end - at < LongestUnit; words++)
         {
             var index = tokens.IndexAt(end);
             if (index < 0 || tokens.Span(index).Start != end)
@@ -237,6 +296,11 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
             var span = tokens.Span(index);
             var word = text.Substring(span.Start, span.Length);
+            if (words > 0 && span.End <= limit && (word is "委员会" || (!joined && word is "部队" && span.End - at >= 4) || (word is "部门" && words > 1 && HasBefore(text, at, "国务院"))))
+            {
+                return span.End;
+            }
+
             // 廉政与治理研究中心
             if (words > 0 && word is "中心" or "研究中心" && !(span.End < limit && text[span.End] is '城' or '区' or '任' or '组' or '工'))
             {
@@ -244,7 +308,8 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             }
 
             // 县财政局 + 经济建设股, 市公安局 + 刑侦科: the smallest units only inside an office.
-            var isUnit = (LastCharacters.Contains(word[^1], StringComparison.Ordinal) || (word[^1] is '股' or '科' && text[at - 1] is '局' or '院' or '委' or '办' or '所' && !(span.End < limit && text[span.End] is '及' or '和' or '与' or '、'))) && (span.Length == 1 ? words > 0 : !Words.Contains(word) && tokens.Tag(index) is not ("v" or "vd" or "d"));
+            joined |= word is "和";
+            var isUnit = !joined && (LastCharacters.Contains(word[^1], StringComparison.Ordinal) || (word[^1] is '股' or '科' && text[at - 1] is '局' or '院' or '委' or '办' or '所' && !(span.End < limit && text[span.End] is '及' or '和' or '与' or '、'))) && (span.Length == 1 ? words > 0 : !Ordinary.Contains(word) && tokens.Tag(index) is not ("v" or "vd" or "d"));
             if (isUnit && span.End <= limit && span.End - at >= 3)
             {
                 return span.End;
@@ -256,7 +321,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
                 return word[0] == '副' ? at : end + 1;
             }
 
-            if (!IsHan(word[0]) || span.End > limit || (tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "an" or "nz" or "ns" or "Ng" or "ng" or "g" or "l") && !(words > 0 && word is "与")) || (words > 0 && word is "与" && span.End - at > LongestUnit / 2) || ChinesePhrases.Default.Opens(word) || word is "原" or "前" or "副" or "代" or "高度" or "重视" or "集中" or "统一")
+            if (!IsHan(word[0]) || span.End > limit || (tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "an" or "nz" or "ns" or "Ng" or "ng" or "g" or "l") && !_fields.Contains(word) && !(words > 0 && word is "与" or "和")) || (words > 0 && word is "与" or "和" && span.End - at > LongestUnit / 2) || (word is not ("与" or "和") && ChinesePhrases.Default.Opens(word)) || word is "原" or "前" or "副" or "代" or "高度" or "重视" or "集中" or "统一")
             {
                 return at;
             }

@@ -8,7 +8,11 @@ internal sealed class ChineseSettlements
 {
     private const int LongestEthnic = 12;
 
+    // A verb that a corpus of a million words holds this often is hardly the name of a township.
+    private const int CommonVerb = 20;
+
     private static readonly string[] Settlements = ["自然村", "行政村", "街道", "社区", "小区", "新村", "村", "镇", "乡"];
+    private static readonly string[] Organs = ["党工委", "党委", "党总支", "党支部", "办事处", "政府", "人大", "居委会", "综治"];
 
     private readonly ChinesePlaceNouns _nouns = ChinesePlaceNouns.Default;
 
@@ -28,7 +32,21 @@ internal sealed class ChineseSettlements
             foreach (var noun in Settlements)
             {
                 var end = at + length + noun.Length;
-                if (Has(text, at + length, noun) && end <= sentence.End && tokens.IsBoundary(end) && (noun == "村" || tokens.IsBoundary(at + length) || tokens.IndexAt(at) == tokens.IndexAt(end - 1)) && (IsSettlementName(text, tokens, at, at + length, noun.Length == 1, chained && noun is "社区" or "街道" or "村") || (chained && length == 2 && noun == "村" && IsRareName(text, at))))
+                if (!Has(text, at + length, noun) || end > sentence.End || !tokens.IsBoundary(end))
+                {
+                    continue;
+                }
+
+                // 和平街道 + 党工委: only one that is real has such an organ, whatever its name means.
+                var governed = noun is "街道" or "社区" or "镇" or "乡" && Array.Exists(Organs, o => Has(text, end, o));
+                if (governed && chained && !IsStop(text, at) && !ChinesePlaceNouns.IsKind(text.Substring(at, length)) && !HoldsVerb(text, tokens, at, at + length))
+                {
+                    return end;
+                }
+
+                var whole = noun == "村" || tokens.IsBoundary(at + length) || tokens.IndexAt(at) == tokens.IndexAt(end - 1);
+                var ordinary = (chained && noun is "社区" or "街道" or "村") || governed;
+                if (whole && (IsSettlementName(text, tokens, at, at + length, noun.Length == 1, ordinary, anyWord: ordinary && noun.Length == 2) || (chained && length == 2 && noun == "村" && IsRareName(text, at))))
                 {
                     return end;
                 }
@@ -47,6 +65,26 @@ internal sealed class ChineseSettlements
         return 0;
     }
 
+    /// <summary>赋予街道, 把乡镇: something is done to it.</summary>
+    private static bool HoldsVerb(string text, ChineseTokens tokens, int at, int end)
+    {
+        for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count && tokens.Span(index).Start < end; index++)
+        {
+            if (tokens.Tag(index) is "p" or "d" or "r" or "u" || (tokens.Tag(index) is "v" && IsCommon(text, tokens.Span(index))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCommon(string text, TextSpan span) =>
+        span.Length > 1 && EmbeddedLexicons.Chinese.Find(text.AsSpan(span.Start, span.Length)) is var word and >= 0 && EmbeddedLexicons.Chinese.Entries[word].Frequency >= CommonVerb;
+
+    /// <summary>各社区, 驻村: no name begins so.</summary>
+    private static bool IsStop(string text, int at) => "各每该某本这那个所名座条第的驻全我其多大小老新".Contains(text[at], StringComparison.Ordinal);
+
     /// <summary>连樟村 right after a county: no word begins or runs through the two characters, whatever the tagger made of them.</summary>
     private static bool IsRareName(string text, int at) =>
         EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 2)) < 0 && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 3)) < 0 && !ChinesePhrases.Default.Opens(text[at..(at + 1)])
@@ -55,14 +93,14 @@ internal sealed class ChineseSettlements
     private static bool Arrives(string text, ChineseTokens tokens, int at)
     {
         var index = tokens.IndexEndingAt(at);
-        return index >= 0 && text.Substring(tokens.Span(index).Start, tokens.Span(index).Length) is
-            "在" or "到" or "来到" or "走进" or "走访" or "前往" or "抵达" or "位于" or "深入" or "赴" or "去" or "为" or "和" or "与" or "从" or "参观" or "考察" or "察看" or "调研" or "进" or "了" or "由";
+        return index >= 0 && (text.Substring(tokens.Span(index).Start, tokens.Span(index).Length) is
+            "在" or "到" or "来到" or "走进" or "走访" or "前往" or "抵达" or "位于" or "深入" or "赴" or "去" or "为" or "和" or "与" or "从" or "参观" or "考察" or "察看" or "调研" or "进" or "了" or "据" or "对" or "向" or "经" or "于" or "让" or "被" or "由");
     }
 
     /// <summary>No word of its own (贫困, 美丽) and no function word; before one character such as 村 no known longer word.</summary>
-    private static bool IsSettlementName(string text, ChineseTokens tokens, int at, int end, bool single, bool ordinary = false)
+    private static bool IsSettlementName(string text, ChineseTokens tokens, int at, int end, bool single, bool ordinary = false, bool anyWord = false)
     {
-        if (ChinesePlaceNouns.IsKind(text[at..end]) || IsHanNumeral(text[at]) && !single || EmbeddedLexicons.Chinese.Find(text.AsSpan(at, end - at)) is var word and >= 0
+        if (ChinesePlaceNouns.IsKind(text[at..end]) || IsHanNumeral(text[at]) && !single || !anyWord && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, end - at)) is var word and >= 0
             && EmbeddedLexicons.Chinese.Entries[word] is { Frequency: >= 3 } entry && entry.Tag is not ("ns" or "nr" or "nz" or "nrt"))
         {
             return false;
@@ -81,7 +119,7 @@ internal sealed class ChineseSettlements
             var text2 = text.Substring(span.Start, span.Length);
             // 震中磨西镇, 完善村: a word of its own is no part of such a name.
             var own = !ordinary && span.Length >= 2 && span.End <= end && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x") && EmbeddedLexicons.Chinese.Contains(text.AsSpan(span.Start, span.Length));
-            if (own || tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" or "q" or "t" or "s" || (tokens.Tag(index) is "v" && (span.Length > 1 || end - at != 2)) || ChinesePlaceNouns.IsKind(text2) || ChinesePhrases.Default.Opens(text2) || "各每该某本这那个所名座条第的驻全我其多大小老新".Contains(text[offset], StringComparison.Ordinal) && span.Length == 1 && offset == at)
+            if (own || tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" or "q" or "t" || (tokens.Tag(index) == "s" && !anyWord) || (tokens.Tag(index) is "v" && (span.Length > 1 || end - at != 2)) || ChinesePlaceNouns.IsKind(text2) || ChinesePhrases.Default.Opens(text2) || IsStop(text, offset) && span.Length == 1 && offset == at)
             {
                 return false;
             }

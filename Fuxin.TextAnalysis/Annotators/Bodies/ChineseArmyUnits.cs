@@ -1,0 +1,43 @@
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Bodies;
+
+/// <summary>Recognises army units by their number: 第71集团军, 91551部队; and the group army that a text has named before. Stateless.</summary>
+internal static class ChineseArmyUnits
+{
+    private const int LongestNumber = 4;
+    private const int CodeLength = 5;
+
+    private static readonly string[] Formations = ["集团军", "野战军", "方面军", "军分区", "合成旅", "舰队", "纵队", "兵团"];
+
+    /// <summary>The end of the unit that begins at <paramref name="at"/>; 0 if none does.</summary>
+    public static int EndAt(string text, ChineseTokens tokens, int at, int limit)
+    {
+        var isNumbered = text[at] == '第';
+        if (!isNumbered && !IsDigit(text[at]))
+        {
+            // 在集团军组织的集训中: one in particular, unless it is one of many.
+            return Has(text, at, "集团军") && at + 3 <= limit && tokens.IsBoundary(at) && !(at > 0 && text[at - 1] is '各' or '个' or '某' or '该' or '两' or '多' or '等' or '型')
+                && !Has(text, at + 3, "级") ? at + 3 : 0;
+        }
+
+        if (!isNumbered && at > 0 && IsDigit(text[at - 1]))
+        {
+            return 0;
+        }
+
+        var number = isNumbered ? at + 1 : at;
+        var end = number;
+        while (end < limit && (IsDigit(text[end]) || (isNumbered && IsHanNumeral(text[end]))))
+        {
+            end++;
+        }
+
+        if (!isNumbered)
+        {
+            return end - number == CodeLength && Has(text, end, "部队") && end + 2 <= limit ? end + 2 : 0;
+        }
+
+        return end > number && end - number <= LongestNumber && Array.Find(Formations, f => Has(text, end, f) && end + f.Length <= limit) is { } formation ? end + formation.Length : 0;
+    }
+}
