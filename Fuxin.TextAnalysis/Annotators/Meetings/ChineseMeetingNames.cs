@@ -13,6 +13,7 @@ internal sealed class ChineseMeetingNames
     private const int LongestNumbered = 25;
     private const int ShortestTheme = 4;
     private const int LongestSide = 16;
+    private const int LongestQuotation = 48;
 
     private static readonly string[] Sides = ["总理", "外长", "防长", "元首", "领导人"];
 
@@ -57,6 +58,21 @@ internal sealed class ChineseMeetingNames
             return (bodies.StartOf(numbered) is var host && host >= sentence.Start ? host : numbered, end, "meeting.numbered", 0.85);
         }
 
+        if (text[at..end].EndsWith("磋商", StringComparison.Ordinal) || text[at..end] is "会谈")
+        {
+            // 第七轮中德政府磋商 has a number; others are held every day.
+            return default;
+        }
+
+        // 国务院党组 + 会议: the noun begins within the name of the body.
+        for (var inside = at + 1; inside < end && text[at] != '部'; inside++)
+        {
+            if (bodies.StartOf(inside) is var holder && holder >= sentence.Start && holder < at)
+            {
+                return (holder, end, "meeting.organ", 0.88);
+            }
+        }
+
         var start = at;
         var anchored = false;
         if (at - 2 >= sentence.Start && IsState(text[at - 1]) && IsState(text[at - 2]) && (_countries.Contains(text[at - 1]) || _countries.Contains(text[at - 2])) && tokens.IsBoundary(at - 2)
@@ -86,7 +102,7 @@ internal sealed class ChineseMeetingNames
             }
 
             var phrase = Step(document, tokens, start, sentence.Start);
-            if (phrase == start || end - phrase > LongestName)
+            if (phrase == start || (end - phrase > LongestName && text[phrase] != '“'))
             {
                 break;
             }
@@ -97,7 +113,11 @@ internal sealed class ChineseMeetingNames
 
         start = Coordinated(text, tokens, start, sentence.Start, places) is var wider && wider >= 0 && end - wider <= LongestName ? wider : start;
         anchored |= start == wider;
-        start = Anniversary(text, start, at, sentence.Start) is var remembered && remembered >= 0 ? remembered : start;
+        if (Anniversary(document, tokens, start, at, sentence.Start, places) is var remembered and >= 0)
+        {
+            return (remembered, end, "meeting.anniversary", 0.88);
+        }
+
 
         // Without organ or place the name begins with a noun: 办好…博览会.
         while (!anchored && start < at && tokens.IndexAt(start) is var first and >= 0 && tokens.Tag(first) is "v" or "m" or "q"
@@ -174,15 +194,19 @@ internal sealed class ChineseMeetingNames
         return widest >= 0 && !HoldsVerb(tokens, widest, start - 1) ? widest : -1;
     }
 
-    /// <summary>纪念列宁 + 诞辰150周年研讨会, 庆祝… + 成立60周年大会: a name that tells an anniversary begins with what is done; -1 if it is none.</summary>
-    private static int Anniversary(string text, int start, int at, int floor)
+    /// <summary>
+    /// 纪念列宁 + 诞辰150周年研讨会, 庆祝… + 成立60周年大会, 深圳经济特区建立 + 40周年庆祝大会: a name that tells an anniversary begins with what is
+    /// done or with what is remembered; -1 if it is none.
+    /// </summary>
+    private static int Anniversary(AnalyzedDocument document, ChineseTokens tokens, int start, int at, int floor, ChineseSpans places)
     {
-        if (!text.AsSpan(start, at - start).Contains("周年", StringComparison.Ordinal))
+        var text = document.Text;
+        if (text.LastIndexOf("周年", at - 1, Math.Min(at - floor, LongestName), StringComparison.Ordinal) is not (var year and >= 0) || year < start - LongestSide)
         {
             return -1;
         }
 
-        for (var i = start; i >= Math.Max(floor, start - LongestSide) && (IsHan(text[i]) || text[i] == '·') && text[i] is not ('在' or '是' or '将'); i--)
+        for (var i = Math.Min(start, year); i >= Math.Max(floor, year - LongestName) && (IsHan(text[i]) || text[i] == '·' || IsDigit(text[i])) && text[i] is not ('在' or '是' or '将'); i--)
         {
             if (Has(text, i, "纪念") || Has(text, i, "庆祝"))
             {
@@ -190,8 +214,24 @@ internal sealed class ChineseMeetingNames
             }
         }
 
-        return -1;
+        var number = year;
+        while (number > floor && (IsDigit(text[number - 1]) || IsHanNumeral(text[number - 1])))
+        {
+            number--;
+        }
+
+        if (number == year || Array.Find(Beginnings, b => HasBefore(text, number, b)) is not { } beginning)
+        {
+            return -1;
+        }
+
+        var subject = number - beginning.Length;
+        var first = ChinesePhrases.Default.Start(document, tokens, subject, floor, LongestSide);
+        first = places.ChainStart(first);
+        return first >= floor && first < subject ? first : -1;
     }
+
+    private static readonly string[] Beginnings = ["建立", "成立", "诞辰", "发表", "创刊", "创建", "建校", "建交", "胜利", "解放", "回归", "逝世", "颁布", "实施", "建军", "建党"];
 
     /// <summary>资源深度解读 + 峰会: a clause, no name.</summary>
     private static bool HoldsVerb(ChineseTokens tokens, int start, int end)
@@ -290,7 +330,7 @@ internal sealed class ChineseMeetingNames
         {
             if (text[i] == open && (open == '“' || (i + 1 < at && !IsInside(text, i))) && text[i + 1] is not ('此' or '这' or '本' or '该' or '一' or '每' or '各'))
             {
-                return i + 1;
+                return open == '在' ? AfterHolding(text, i + 1, at) : i + 1;
             }
 
             if (text[i] is '。' or '，' or '；' or '：' || (open == '在' ? text[i] is '、' or '的' : text[i] is '”'))
@@ -302,6 +342,22 @@ internal sealed class ChineseMeetingNames
         return -1;
     }
 
+    /// <summary>近日主持召开 + 经济社会领域专家座谈会: what is said of holding it is no part of the name.</summary>
+    private static int AfterHolding(string text, int start, int at)
+    {
+        foreach (var verb in Holding)
+        {
+            if (text.LastIndexOf(verb, at - 1, at - start, StringComparison.Ordinal) is var held and >= 0)
+            {
+                return held + verb.Length;
+            }
+        }
+
+        return start;
+    }
+
+    private static readonly string[] Holding = ["召开的", "举行的", "举办的", "召开", "举行", "举办", "出席"];
+
     /// <summary>现在, 存在, 在建: 在 as part of a word.</summary>
     private static bool IsInside(string text, int at) => (at > 0 && text[at - 1] is '现' or '存' or '正' or '实' or '所' or '潜') || text[at + 1] is '建' or '线' or '于' or '内';
 
@@ -309,6 +365,11 @@ internal sealed class ChineseMeetingNames
     private int Step(AnalyzedDocument document, ChineseTokens tokens, int at, int floor)
     {
         var text = document.Text;
+        if (text[at - 1] == '”' && text.LastIndexOf('“', at - 1, Math.Min(at - floor, LongestQuotation)) is var quoted and >= 0 && text.IndexOf('”', quoted) == at - 1)
+        {
+            return quoted;
+        }
+
         var longest = text[at - 1] is '”' or '）' ? LongestName : 12;
         var start = ChinesePhrases.Default.Start(document, tokens, at, floor, longest);
         var index = tokens.IndexEndingAt(at);

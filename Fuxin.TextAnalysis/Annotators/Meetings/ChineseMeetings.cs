@@ -87,7 +87,7 @@ internal sealed class ChineseMeetings : IAnnotator
         var known = _fixed.LongestAt(text.AsSpan(at, sentence.End - at));
         if (known.Length > 0 && (known.Length > 3 || tokens.AreBoundaries(at, at + known.Length) || (tokens.IsBoundary(at) && text[at + known.Length - 1] is '大' or '会')) && !LongerHead(text, at + known.Length, sentence.End, tokens) && !Has(text, at + known.Length, "会址") && !Has(text, at + known.Length, "纪念馆") && !Has(text, at + known.Length, "旧址"))
         {
-            return (known.Length > 2 ? FairOrdinal(text, at, sentence.Start) : at, WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
+            return (known.Length > 2 ? YearBefore(text, FairOrdinal(text, at, sentence.Start), sentence.Start) : at, WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
         }
 
         var head = Head(text, at, sentence.End, tokens);
@@ -103,8 +103,12 @@ internal sealed class ChineseMeetings : IAnnotator
             return default;
         }
 
-        return head > 0 ? _names.EndingWith(document, tokens, at, at + head, sentence, bodies, places, titles) : default;
+        var meeting = head > 0 ? _names.EndingWith(document, tokens, at, at + head, sentence, bodies, places, titles) : default;
+        return meeting.End > 0 && IsFair(text, meeting.Start, meeting.End) ? meeting with { Start = YearBefore(text, meeting.Start, sentence.Start) } : meeting;
     }
+
+    private static bool IsFair(string text, int start, int end) =>
+        (HasBefore(text, end, "大会") && (Has(text, start, "世界") || Has(text, start, "中国") || Has(text, start, "全球"))) || HasBefore(text, end, "论坛") || HasBefore(text, end, "峰会") || HasBefore(text, end, "博览会") || HasBefore(text, end, "交易会");
 
     /// <summary>第二届 + 智博会: the ordinal of sessions belongs to the name of a fair.</summary>
     private static int FairOrdinal(string text, int at, int floor)
@@ -117,6 +121,10 @@ internal sealed class ChineseMeetings : IAnnotator
 
         return at > floor && text[at - 1] == '届' ? start > floor && text[start - 1] == '第' ? start - 1 : HasBefore(text, at, "首届") ? at - 2 : at : at;
     }
+
+    /// <summary>2024年 + 世界互联网大会: the year of a fair or forum; the sessions of organs are told by date instead.</summary>
+    private static int YearBefore(string text, int at, int floor) =>
+        at - 5 >= floor && text[at - 1] == '年' && text.AsSpan(at - 5, 4).IndexOfAnyExceptInRange('0', '9') < 0 && !Has(text, at, "中央") && !Has(text, at, "全国两会") && !Has(text, at, "两会") && !Has(text, at, "党的") ? at - 5 : at;
 
     /// <summary>博鳌亚洲论坛 + 2013年年会.</summary>
     private static int WithYear(string text, int at, int limit)

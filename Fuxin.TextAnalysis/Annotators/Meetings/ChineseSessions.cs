@@ -34,7 +34,20 @@ internal static class ChineseSessions
             }
         }
 
-        return Congress(text, start, limit, start > at) is var congress and > 0 ? congress : Session(text, start, limit);
+        var end = Congress(text, start, limit, start > at) is var congress and > 0 ? congress : Session(text, start, limit);
+        if (end == 0 && start == at && (at == 0 || !Numerals.Contains(text[at - 1], StringComparison.Ordinal)))
+        {
+            end = Plenums(text, at, limit);
+        }
+
+        return end > 0 ? WithSitting(text, end, limit) : 0;
+    }
+
+    /// <summary>省委十三届八次全会 + 第一次全体会议: a sitting of the session.</summary>
+    private static int WithSitting(string text, int at, int limit)
+    {
+        var number = Has(text, at, "第") ? NumberEnd(text, at + 1, limit) : at;
+        return number > at + 1 && Has(text, number, "次全体会议") && number + 5 <= limit ? number + 5 : at;
     }
 
     /// <summary>十九大, 二十大, 第二十次全国代表大会; read after its prefix.</summary>
@@ -94,10 +107,10 @@ internal static class ChineseSessions
             return 0;
         }
 
-        // 二十届二中、三中全会
-        if (Has(text, number + 2, "中、") && NumberEnd(text, number + 4, limit) is var second && second > number + 4 && Has(text, second, "中全会"))
+        // 二十届二中、三中全会, 十八届三中、四中、五中全会
+        if (Plenums(text, number + 1, limit) is var plenums and > 0)
         {
-            return second + 3;
+            return plenums;
         }
 
         // 十二届十次、十一次全会
@@ -130,6 +143,27 @@ internal static class ChineseSessions
 
         // 全国青联 + 十三届全委会
         return Has(text, number + 1, "全委会") ? number + 4 : 0;
+    }
+
+    /// <summary>四中全会; 三中、四中全会: one plenum by its number, or several; the end, 0 if it is none.</summary>
+    private static int Plenums(string text, int at, int limit)
+    {
+        for (var number = NumberEnd(text, at, limit); number > at && number < limit && text[number] == '中'; number = NumberEnd(text, at, limit))
+        {
+            if (Has(text, number, "中全会") && number + 3 <= limit)
+            {
+                return number + 3;
+            }
+
+            if (!Has(text, number, "中、"))
+            {
+                return 0;
+            }
+
+            at = number + 2;
+        }
+
+        return 0;
     }
 
     private static int SessionEnd(string text, int at, int limit)

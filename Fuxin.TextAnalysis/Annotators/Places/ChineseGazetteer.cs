@@ -49,6 +49,9 @@ internal sealed class ChineseGazetteer
     /// <summary>Places that begin at the start of <paramref name="text"/>, shortest first.</summary>
     public WordMatches MatchesAt(ReadOnlySpan<char> text) => _places.MatchesAt(text);
 
+    /// <summary>The longest place at the start of <paramref name="text"/>; a length of 0 if there is none.</summary>
+    public WordMatch LongestAt(ReadOnlySpan<char> text) => _places.LongestAt(text);
+
     public PlaceClass ClassOf(WordMatch match) => _classes[match.Index];
 
     /// <summary>True for words that only look like places.</summary>

@@ -44,6 +44,13 @@ internal sealed class ChineseSettlements
                     return end;
                 }
 
+                // 义县 + 高台子镇: right after a county a township may be called by any words.
+                if (chained && noun is "镇" or "乡" && length >= 2 && at > 0 && text[at - 1] is '县' or '市' or '区' or '旗' or '州' && text[at + length - 1] is not ('小' or '城' or '乡' or '集' or '重' or '古' or '市' or '个' or '各')
+                    && !(end < sentence.End && text[end] is '镇' or '村') && !IsStop(text, at) && !ChinesePlaceNouns.IsKind(text.Substring(at, length)) && !ChinesePlaceNouns.IsKind(text.Substring(at, 2)) && !HoldsVerb(text, tokens, at, at + length))
+                {
+                    return end;
+                }
+
                 var whole = noun == "村" || tokens.IsBoundary(at + length) || tokens.IndexAt(at) == tokens.IndexAt(end - 1);
                 var ordinary = (chained && noun is "社区" or "街道" or "村") || governed;
                 if (whole && (IsSettlementName(text, tokens, at, at + length, noun.Length == 1, ordinary, anyWord: ordinary && noun.Length == 2) || (chained && length == 2 && noun == "村" && IsRareName(text, at))))

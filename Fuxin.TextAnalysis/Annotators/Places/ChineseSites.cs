@@ -12,7 +12,7 @@ internal sealed class ChineseSites
     private const int LongestLink = 5;
 
     // 加沙地带难民营 is a camp in Gaza, not its name.
-    private static readonly HashSet<string> NeverBare = ["难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "遗址", "故居", "旧址", "码头", "渡口", "堤", "走廊"];
+    private static readonly HashSet<string> NeverBare = ["难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "遗址", "故居", "旧址", "码头", "渡口", "堤", "走廊", "港口", "经济区", "农贸市场", "批发市场", "自由贸易区"];
     private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区", "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "城墙", "王国", "共和国"];
 
     private static readonly string[] NamedAfter = ["社区", "小区", "街道", "村", "镇", "乡"];
@@ -27,6 +27,7 @@ internal sealed class ChineseSites
     {
         var end = at;
         var verbs = false;
+        var shown = false;
         for (var words = 0; words < 6 && end < limit && end - at < LongestName; words++)
         {
             var index = tokens.IndexAt(end);
@@ -43,8 +44,8 @@ internal sealed class ChineseSites
             }
 
             // 合肥市 + 新站高新区 are two places; only a long theme makes one name with a division (兴安盟现代畜牧业试验区).
-            var divided = bare && words > 0 && end - at < 5 && "省市县区州盟旗".Contains(text[at - 1], StringComparison.Ordinal);
-            if (!divided && noun.Length >= (words == 0 ? 1 : verbs ? 3 : 2) && tokens.IsBoundary(tail) && (words > 0 || (bare && !IsNeverBare(text[end..tail]) && IsSiteNoun(noun, text, end, tail))))
+            var divided = bare && words > 0 && end - at < 5 && ("省市县区州盟旗".Contains(text[at - 1], StringComparison.Ordinal) || (noun.Length == 3 && Has(text, end, "经济区")) || text[at - 1] is '江' or '河');
+            if (!divided && (!shown || text[tail - 1] == '馆') && noun.Length >= (words == 0 ? 1 : verbs ? 3 : 2) && tokens.IsBoundary(tail) && (words > 0 || (bare && !IsNeverBare(text[end..tail]) && IsSiteNoun(noun, text, end, tail))))
             {
                 // 甘井子区 + 机场街道: another level follows at once.
                 return Has(text, tail, "街道") || Has(text, tail, "社区") || Has(text, tail, "小区") ? 0 : tail;
@@ -68,7 +69,9 @@ internal sealed class ChineseSites
                 return 0;
             }
 
-            if (words == 0 && bare && tokens.Tag(index) == "ns")
+            // 扬州 + 中国大运河博物馆: what a museum shows.
+            shown |= words == 0 && bare && Has(text, end, "中国") && !Has(text, end, "中国人民") && !Has(text, end, "中国国家") && !Has(text, end, "中国共产党");
+            if (words == 0 && bare && !shown && tokens.Tag(index) == "ns")
             {
                 // 吉林 + 龙山滑雪场: a place of its own begins here.
                 return 0;
@@ -92,7 +95,7 @@ internal sealed class ChineseSites
         {
             var noun = _nouns.LongestAt(text.AsSpan(at + length, limit - at - length));
             var end = at + length + noun.Length;
-            if (noun.Length > 0 && tokens.IsBoundary(end) && !NeverLinked.Contains(text[(at + length)..end]) && !EmbeddedLexicons.Chinese.Contains(text.AsSpan(at, end - at)) && MayLink(text, tokens, at, at + length) && (length + noun.Length >= 3 || noun.Length == 1 && length >= 1))
+            if (noun.Length > 0 && tokens.IsBoundary(end) && !NeverLinked.Contains(text[(at + length)..end]) && !EmbeddedLexicons.Chinese.Contains(text.AsSpan(at, end - at)) && MayLink(text, tokens, at, at + length) && !(length == 1 && text[(at + 1)..end] is "社区" or "小区") && (length + noun.Length >= 3 || noun.Length == 1 && length >= 1))
             {
                 // 亲水湾 + 社区, 双龙湖 + 街道: the settlement is named after the feature.
                 var settlement = _nouns.ClassOf(noun) == "nature" ? Array.Find(NamedAfter, n => Has(text, end, n) && end + n.Length <= limit && tokens.IsBoundary(end + n.Length)) : null;

@@ -11,6 +11,7 @@ internal sealed class UnknownPlaces
 {
     private static readonly string[] Memorials = ["烈士陵园", "烈士纪念馆", "纪念馆", "纪念堂", "纪念园", "纪念碑", "故居", "旧居", "墓"];
     private static readonly string[] StateTails = ["共和国", "王国", "大公国", "大陆"];
+    private static readonly string[] Areas = ["自由贸易试验区", "自贸试验区", "自由贸易港", "经济走廊", "经济带", "城市群", "都市圈", "经济圈", "产业带", "发展带", "合作区"];
     private static readonly string[] Reaches = ["中下游", "中上游", "上中游", "上游", "中游", "下游"];
 
     private readonly ChineseGazetteer _gazetteer = ChineseGazetteer.Default;
@@ -86,6 +87,17 @@ internal sealed class UnknownPlaces
             return known + 1;
         }
 
+        if (Joined(text, tokens, known, limit) is var joined and > 0)
+        {
+            return joined;
+        }
+
+        // 朝阳 + 里社区: one character between a name and its settlement is part of the name.
+        if (known + 3 <= limit && "里园湾苑路桥门庄东西南北中一二三四五六".Contains(text[known], StringComparison.Ordinal) && (Has(text, known + 1, "社区") || Has(text, known + 1, "小区")) && !"国省市县区州旗盟镇乡道".Contains(text[known - 1], StringComparison.Ordinal))
+        {
+            return known + 3;
+        }
+
         foreach (var tail in StateTails)
         {
             if (Has(text, known, tail) && known + tail.Length <= limit && tokens.IsBoundary(known + tail.Length))
@@ -120,6 +132,42 @@ internal sealed class UnknownPlaces
 
         return _sites.After(text, tokens, known, limit, bare: true) is var site && site > Math.Max(known, other) ? site : known;
     }
+
+    /// <summary>南宁 + —柳州—桂林经济走廊, 中国 + （甘肃）自由贸易试验区: an area named by several places; 0 if it is none.</summary>
+    private int Joined(string text, ChineseTokens tokens, int at, int limit)
+    {
+        var end = at;
+        if (end < limit && text[end] is '（' or '(')
+        {
+            var inside = _gazetteer.LongestAt(text.AsSpan(end + 1, limit - end - 1)).Length;
+            var close = end + 1 + inside;
+            return inside > 0 && close < limit && text[close] is '）' or ')' ? Area(text, tokens, close + 1, limit) : 0;
+        }
+
+        while (end < limit && IsDash(text[end]))
+        {
+            var next = end;
+            while (next < limit && IsDash(text[next]))
+            {
+                next++;
+            }
+
+            var length = _gazetteer.LongestAt(text.AsSpan(next, limit - next)).Length;
+            if (length == 0)
+            {
+                return 0;
+            }
+
+            end = next + length;
+        }
+
+        return end > at ? Area(text, tokens, end, limit) : 0;
+    }
+
+    private static bool IsDash(char c) => c is '—' or '－' or '-' or '–' or '―';
+
+    private static int Area(string text, ChineseTokens tokens, int at, int limit) =>
+        Array.Find(Areas, a => Has(text, at, a)) is { } area && at + area.Length <= limit && tokens.IsBoundary(at + area.Length) ? at + area.Length : 0;
 
     /// <summary>A word that the tagger took for a place and that ends in a noun of places: 小岗村/ns.</summary>
     private int Token(string text, ChineseTokens tokens, int at, int limit)
