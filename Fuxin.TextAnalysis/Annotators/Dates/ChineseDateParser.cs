@@ -33,7 +33,7 @@ internal static class ChineseDateParser
         [("今天", 0), ("今日", 0), ("昨天", -1), ("昨日", -1), ("明天", 1), ("明日", 1), ("前天", -2), ("后天", 2), ("前日", -2), ("今晨", 0), ("今晚", 0), ("昨晚", -1)];
 
     // Words that point to a date named before; they have no offset of their own.
-    private static readonly string[] Anaphors = ["当天", "当日", "次日", "翌日", "同年", "次年", "翌年", "同日"];
+    private static readonly string[] Anaphors = ["当天", "当日", "次日", "翌日", "同年", "次年", "翌年", "同日", "同一天", "上周", "下周", "上个月", "下个月"];
 
     private static readonly string[] Quarters = ["上半年", "下半年", "前三季度", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度"];
 
@@ -61,12 +61,24 @@ internal static class ChineseDateParser
             }
         }
 
+        if (IsHanNumeral(c) && HanMonth(text, start, limit) is { End: > 0 } month)
+        {
+            return month;
+        }
+
         if (c is '大' or '正' or '腊' or '农')
         {
             return Lunar(text, start, limit);
         }
 
-        return c is '今' or '去' or '明' or '前' or '后' or '本' or '昨' or '当' or '次' or '翌' or '同' or '上' ? Words(text, start, limit) : default;
+        return c is '今' or '去' or '明' or '前' or '后' or '本' or '昨' or '当' or '次' or '翌' or '同' or '上' or '下' ? Words(text, start, limit) : default;
+    }
+
+    /// <summary>七月份, 十一月份; 七月 alone may be a name.</summary>
+    private static WrittenDate HanMonth(string text, int start, int limit)
+    {
+        var (month, after) = HanNumber(text, start, limit);
+        return month is >= 1 and <= 12 && Has(text, after, "月份") && after + 2 <= limit && (start == 0 || !IsHanNumeral(text[start - 1])) ? new WrittenDate(after + 2) { Month = month } : default;
     }
 
     private static WrittenDate Words(string text, int start, int limit)
@@ -100,7 +112,7 @@ internal static class ChineseDateParser
             return Decade(text, start + 3, limit, 1900);
         }
 
-        return Has(text, start, "本月") || Has(text, start, "上月") ? MonthWord(text, start, limit) : default;
+        return Has(text, start, "本月") || (Has(text, start, "上月") && !Has(text, start + 2, "球")) ? MonthWord(text, start, limit) : default;
     }
 
     /// <summary>大年初一, 正月十五, 腊月二十三, 农历八月十五: days of the old calendar, which have no value here.</summary>
@@ -116,6 +128,12 @@ internal static class ChineseDateParser
         if (month == 0 || month >= limit)
         {
             return default;
+        }
+
+        if (at > start && !IsHanNumeral(text[month]) && text[month] != '初')
+        {
+            // 农历五月
+            return new WrittenDate(month);
         }
 
         var early = text[month] == '初';
@@ -192,7 +210,7 @@ internal static class ChineseDateParser
 
     /// <summary>27号， is a day; 5号文件, 6号线, 2号楼 are not.</summary>
     private static bool IsDayNumber(string text, int after, int limit) =>
-        after >= limit || "，。、；：！上下晚凌早中说在表和至到（对宣发举".Contains(text[after], StringComparison.Ordinal);
+        after >= limit || "，。、；：！上下晚凌早中说在表和至到（对宣发举报称抵".Contains(text[after], StringComparison.Ordinal);
 
     private static WrittenDate AfterYear(string text, int at, int limit, WrittenDate date)
     {
@@ -210,8 +228,21 @@ internal static class ChineseDateParser
             }
         }
 
+        // 今年前10个月, 今年前七个月
+        if (Has(text, at, "前") && FirstMonths(text, at + 1, limit) is var months and > 0)
+        {
+            return date with { End = months };
+        }
+
         var month = Month(text, at, limit, date);
         return month.End > 0 ? month : date with { End = at };
+    }
+
+    private static int FirstMonths(string text, int at, int limit)
+    {
+        var after = Number(text, at, limit, 2).After;
+        after = after > at ? after : HanNumber(text, at, limit).After;
+        return after > at && Has(text, after, "个月") && after + 2 <= limit ? after + 2 : 0;
     }
 
     private static WrittenDate Month(string text, int at, int limit, WrittenDate date)

@@ -67,9 +67,16 @@ internal sealed class ChineseDates : IAnnotator
             return false;
         }
 
+        // 义顺里7号: a door.
+        if (date is { Day: not null, Month: null } && text[date.End - 1] == '号' && start > 0 && text[start - 1] is '里' or '路' or '街' or '巷' or '弄' or '楼' or '栋' or '幢')
+        {
+            return false;
+        }
+
         if (date.DayOffset is not null and not 0)
         {
-            return true;
+            // 共创明天的幸福: the time to come.
+            return !(Has(text, start, "明天") && next == '的' && !Has(text, date.End, "的会") && !Has(text, date.End, "的活动"));
         }
 
         if (date.DayOffset is 0)

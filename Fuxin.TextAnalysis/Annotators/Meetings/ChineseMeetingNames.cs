@@ -14,6 +14,7 @@ internal sealed class ChineseMeetingNames
     private const int ShortestTheme = 4;
     private const int LongestSide = 16;
     private const int LongestQuotation = 48;
+    private const int LongestKind = 4;
 
     private static readonly string[] Sides = ["总理", "外长", "防长", "元首", "领导人"];
 
@@ -130,6 +131,12 @@ internal sealed class ChineseMeetingNames
         if (start + 1 < at && text[start + 1] == '第' && IsHan(text[start]))
         {
             start++;
+        }
+
+        // “…制度优势与国家治理效能”学术研讨会: what the quotes hold is the name, the noun stays outside.
+        if (text[start] == '“' && text.IndexOf('”', start, at - start) is var quoted and > 0 && at - quoted - 1 <= LongestKind && quoted - start > ShortestTheme)
+        {
+            return (start + 1, quoted, "meeting.quoted", 0.8);
         }
 
         // “……会” quoted as a whole: the name is what the quotes hold.

@@ -41,9 +41,20 @@ internal sealed class ChineseNameContext
             return 1;
         }
 
-        if (PostBeforeBlank(text, at, posts) || (text[at - 1] is ' ' or '　' && (HasBefore(text, at - 1, "记者") || HasBefore(text, at - 1, "通讯员"))))
+        if (text[at - 1] is ' ' or '　' && (HasBefore(text, at - 1, "记者") || HasBefore(text, at - 1, "通讯员")))
+        {
+            return Post - 1;
+        }
+
+        if (PostBeforeBlank(text, at, posts))
         {
             return 5;
+        }
+
+        // 72岁的钱宝英
+        if (HasBefore(text, at, "岁的"))
+        {
+            return 4;
         }
 
         // 一张清秀的脸: a measure word.
@@ -76,6 +87,12 @@ internal sealed class ChineseNameContext
         }
 
         var word = text.Substring(tokens.Span(index).Start, tokens.Span(index).Length);
+        // 学雷锋: what one does after him.
+        if (word == "学")
+        {
+            return -6;
+        }
+
         return word is "记者" or "通讯员" or "教授" or "院士" or "研究员" ? 5 : _before.Contains(word) ? 2.5f : tokens.Tag(index) is "n" or "v" or "vn" ? 0 : 0.3f;
     }
 

@@ -76,7 +76,8 @@ internal sealed class ChineseNameScorer(
         for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1], dotted) && IsForeignLetter(_text[at], dotted); end++)
         {
             // 阿比丁宫 is a palace.
-            if (!IsDot(_text[end - 1]) && _text[end - 1] != '宫')
+            // 乌称波克罗夫斯克…: a state says.
+            if (!IsDot(_text[end - 1]) && _text[end - 1] != '宫' && _text[at + 1] != '称')
             {
                 Consider(at, end, ChineseNameModel.Foreign(_text.AsSpan(at, end - at)) - (foreignPost ? -1.5f : 1), "person.transliterated", before, ref best);
             }
@@ -212,6 +213,12 @@ internal sealed class ChineseNameScorer(
         if (!chinese && index >= 0 && tokens.Span(index) is var first && first.Start == at && first.Length >= 2 && first.End < end && tokens.Tag(index) is "v" or "vn" or "vd")
         {
             score -= 6;
+        }
+
+        // 庞姨, 侯大爷: an address among neighbours.
+        if (end - at == 2 && chinese && "姨叔婶伯爷奶哥姐嫂婆妈爸娘".Contains(_text[at + 1], StringComparison.Ordinal))
+        {
+            score -= 8;
         }
 
         // 赵家父子 is a family.

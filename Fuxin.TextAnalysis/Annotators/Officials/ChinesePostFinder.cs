@@ -9,6 +9,7 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// </summary>
 internal sealed class ChinesePostFinder
 {
+    private const int LongestTitle = 16;
     private const int LongestDepartment = 14;
     private const int LongestField = 10;
 
@@ -104,6 +105,21 @@ internal sealed class ChinesePostFinder
                 // 匈牙利驻广州总领事
                 first = first - 1 > floor && text[first - 1] == '驻' && places.StartOf(first - 1) is var sender && sender >= floor ? sender : first;
                 return new PostCandidate(TextSpan.FromBounds(first, end), headStart, null, true, role);
+            }
+        }
+
+        if (text[headStart..end] == "代表" && CongressStart(text, headStart) is var congress and >= 0 && congress >= floor)
+        {
+            return new PostCandidate(TextSpan.FromBounds(congress, end), headStart, null, true, role);
+        }
+
+        // 《党的文献》主编, 《新团结》报主编
+        if (text[headStart..end].EndsWith("编", StringComparison.Ordinal) || text[headStart..end].EndsWith("总编辑", StringComparison.Ordinal))
+        {
+            var mark = text[headStart - 1] == '报' ? headStart - 2 : headStart - 1;
+            if (mark > floor && text[mark] == '》' && text.LastIndexOf('《', mark, Math.Min(mark - floor, LongestTitle)) is var title and >= 0)
+            {
+                return new PostCandidate(TextSpan.FromBounds(title, end), headStart, headStart - 1 > mark ? TextSpan.FromBounds(title, headStart) : null, true, role);
             }
         }
 
@@ -222,11 +238,31 @@ internal sealed class ChinesePostFinder
         "支部书记" or "总支书记" => at == 0 || text[at - 1] is not ('党' or '总'),
         // 中央财经领导小组成员: a member of one group that is named; elsewhere anybody who belongs somewhere.
         "成员" => at > 1 && text[at - 1] == '组' && text[at - 2] is '小' or '党' && bodies.StartOf(at) >= 0,
-        "代表" => bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会',
+        // 中央党校教授: of one institution; elsewhere a profession.
+        "教授" or "副教授" or "研究员" or "副研究员" or "特约研究员" or "学术顾问" => bodies.StartOf(at) >= 0,
+        // 主编了《…》: what one did.
+        "主编" => !Has(text, end, "了") && !Has(text, end, "《") && !Has(text, end, "的《"),
+        "代表" => HoldsCongress(text, at) || bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会',
         // 二十国集团财长, 欧盟外长: those of many states.
         "外长" or "财长" or "防长" => bodies.StartOf(at) is var body && (body < 0 || !Unions.Contains(text[body..at])),
         _ => true,
     };
+
+    /// <summary>党的十九大代表: sent to one congress.</summary>
+    private static bool HoldsCongress(string text, int at) => CongressStart(text, at) >= 0;
+
+    private static int CongressStart(string text, int at)
+    {
+        for (var length = 4; length <= 5; length++)
+        {
+            if (at - length >= 0 && text[at - 1] == '大' && Has(text, at - length, "党的") && IsHanNumeral(text[at - 2]))
+            {
+                return at - length;
+            }
+        }
+
+        return -1;
+    }
 
     private static readonly HashSet<string> Unions = ["二十国集团", "七国集团", "八国集团", "欧盟", "东盟", "非盟", "阿盟", "北约", "金砖国家", "上合组织", "上海合作组织", "G20", "G7", "海合会", "欧元区"];
 
