@@ -180,12 +180,18 @@ internal sealed class ChineseLocalOrgans
         for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count; index++)
         {
             var span = tokens.Span(index);
-            if (span.End > limit || span.End - at > 12 || tokens.Tag(index) is not ("n" or "vn" or "j" or "b" or "c" or "nz" or "an" or "l" or "Ng" or "nt" or "k") && !_fields.Contains(text[span.Start..span.End]) || text[span.Start] == '、')
+            if (span.End > limit || span.End - at > 12 || tokens.Tag(index) is not ("n" or "vn" or "j" or "b" or "c" or "nz" or "an" or "l" or "Ng" or "nt" or "k") && !_fields.Contains(text[span.Start..span.End]) || text[span.Start] == '、' || text.AsSpan(span.Start, span.Length) is "以及" or "及其")
             {
                 return 0;
             }
 
-            if (text[span.End - 1] is '局' or '厅' && span.End - at >= 3 && text[span.Start..span.End] is not ("展厅" or "大厅" or "餐厅" or "客厅" or "布局" or "格局" or "全局" or "大局" or "当局" or "结局" or "开局"))
+            // 省 + 精神文明建设委员会
+            if (span.Start > at && text.AsSpan(span.Start, span.Length) is "委员会")
+            {
+                return span.End;
+            }
+
+            if (text[span.End - 1] is '局' or '厅' && span.End - at >= 3 && text[span.Start..span.End] is not ("展厅" or "大厅" or "餐厅" or "客厅" or "布局" or "格局" or "邮局" or "全局" or "大局" or "当局" or "结局" or "开局"))
             {
                 return span.End;
             }

@@ -31,6 +31,7 @@ internal sealed class ChineseNamedBodies
     private readonly Lexicon _anchors;
     private readonly HashSet<char> _states;
     private readonly HashSet<string> _building;
+    private readonly Lexicon _provinces = Lexicon.Create(ChineseDivisions.All.Where(d => d.Code.Length == 2).Select(d => new LexiconEntry(ChineseDivisions.ShortName(d.Name) ?? d.Name, 1, "")));
     private readonly HashSet<string> _stateNames;
 
     public ChineseNamedBodies(ClassedWords organs, ClassedWords context, ClassedWords places)
@@ -59,7 +60,8 @@ internal sealed class ChineseNamedBodies
         var noun = text[at..end];
         var loose = noun.EndsWith("公司", StringComparison.Ordinal) || noun.EndsWith("集团", StringComparison.Ordinal);
         var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, loose, nominal: isSub);
-        left = Math.Max(places.ChainStart(left), sentence.Start);
+        // 天台县 + 浙江银轮机械股份有限公司: where a company sits is no part of a name that begins with its province.
+        left = _provinces.LongestAt(text.AsSpan(left)).Length > 0 ? left : Math.Max(places.ChainStart(left), sentence.Start);
         if (loose && word - left == 1 && left - 1 > sentence.Start && text[left - 1] == '和' && places.StartOf(left - 1) >= sentence.Start)
         {
             // 盘锦 + 和运公司: one character is no name, so 和 belongs to it.
@@ -75,6 +77,12 @@ internal sealed class ChineseNamedBodies
         if (loose && Firm(text, tokens, left, sentence.Start, places) is var firm and >= 0)
         {
             return (firm, end, 0.8);
+        }
+
+        // 协鑫集团、远景科技集团: one more in a list of such names.
+        if (loose && at - left >= 2 && left - 1 > sentence.Start && text[left - 1] == '、' && bodies.StartOf(left - 1) >= sentence.Start && !_generic.Contains(text[left..at]))
+        {
+            return (left, end, 0.75);
         }
 
         if (Mission(text, left, sentence.Start, places) is var sender and >= 0)
@@ -99,6 +107,18 @@ internal sealed class ChineseNamedBodies
         {
             // 某某(中国)有限公司, 东岭路桥建设公司: the place inside is not where the name begins.
             anchor = left;
+        }
+
+        // 北京 + 清华工业开发研究院
+        if (anchor > sentence.Start && anchor < at && bodies.EndOf(anchor) is var inner && inner > anchor && inner < at && inner - anchor <= 2 && places.StartOf(anchor) is var seat && seat >= sentence.Start)
+        {
+            anchor = seat;
+        }
+
+        // 第24届冬奥会 + 工作领导小组
+        if (anchor < 0 && Themed.Contains(noun) && Edition(text, left, sentence.Start) is var edition and >= 0)
+        {
+            return (edition, end, 0.8);
         }
 
         // 中央党校 + 党建部, 党中央 + 全面从严治党, 国有企业 + 党的建设: no party.
@@ -220,6 +240,23 @@ internal sealed class ChineseNamedBodies
         return -1;
     }
 
+    /// <summary>Where 第24届 begins that ends at <paramref name="at"/>; -1 if nothing like it does.</summary>
+    private static int Edition(string text, int at, int floor)
+    {
+        if (at - 2 <= floor || text[at - 1] != '届')
+        {
+            return -1;
+        }
+
+        var start = at - 2;
+        while (start > floor && (IsDigit(text[start]) || IsHanNumeral(text[start])))
+        {
+            start--;
+        }
+
+        return text[start] == '第' && start < at - 2 ? start : -1;
+    }
+
     /// <summary>中国驻奥什总领馆: where the state begins that sends the mission whose seat begins at <paramref name="seat"/>; -1 if it is none.</summary>
     public static int Mission(string text, int seat, int floor, ChineseSpans places) =>
         seat - 1 > floor && text[seat - 1] == '驻' && places.StartOf(seat - 1) is var sender && sender >= floor ? sender : -1;
@@ -249,7 +286,7 @@ internal sealed class ChineseNamedBodies
         }
 
         // 上海科技创新中心 is what a city is to become; 8家全国重点实验室 are counted.
-        if ((noun.EndsWith("创新中心", StringComparison.Ordinal) && inside.EndsWith("科技")) || (noun == "中心" && (inside.EndsWith("人才") || inside.EndsWith("辐射") || inside.EndsWith("联运")))
+        if ((noun.EndsWith("创新中心", StringComparison.Ordinal) && inside.EndsWith("科技")) || (noun == "中心" && (inside.EndsWith("人才") || inside is "国际交往" or "国家医学" || inside.EndsWith("辐射") || inside.EndsWith("联运")))
             || (anchor > 1 && text[anchor - 1] is '家' or '个' or '所' or '支' or '批' && (IsDigit(text[anchor - 2]) || IsHanNumeral(text[anchor - 2]) || text[anchor - 2] is '多' or '余')))
         {
             return false;
@@ -268,7 +305,7 @@ internal sealed class ChineseNamedBodies
         }
 
         // 中法两国政府 are two; 全球孔子学院 are many; 越南党 is said in passing.
-        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || (noun == "党" && (inside.Length <= 3 || inside[^1] == '政'))
+        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || (noun == "党" && (inside.Length is <= 3 or > 14 || inside.Contains("社区", StringComparison.Ordinal) || inside.EndsWith("宣传") || inside[^1] == '政'))
             || ((inside is "全球" or "全国" or "世界" || inside.StartsWith("全球")) && (noun.EndsWith("学院", StringComparison.Ordinal) || noun is "大学" or "学校" or "医院" or "公司" or "企业" or "集团" or "中心")))
         {
             return false;

@@ -26,7 +26,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     [
         "干部", "内部", "全部", "外部", "党组", "小组", "改组", "重组", "主办", "举办", "承办", "协办", "开办", "交办", "督办", "查办", "领办", "住所", "场所", "之所",
         "当局", "布局", "大局", "结局", "格局", "全局", "开局", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "控股", "入股", "参股", "持股", "个股", "股", "理科", "文科", "专科", "学科", "本科", "百科", "各部", "一部",
-        "中部", "东部", "西部", "南部", "北部", "教室", "医院", "学院", "法院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
+        "中部", "东部", "西部", "南部", "北部", "教室", "会议室", "活动室", "阅览室", "展览室", "休息室", "候车室", "医院", "学院", "法院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
     ];
 
     private static readonly string[] Terms = ["届中央委员会", "届中央常务委员会", "届中央纪律检查委员会", "届全国委员会", "届委员会", "届常务委员会", "届理事会", "届常务理事会", "届监事会", "党支部", "支部"];
@@ -89,7 +89,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         Term(text, at, limit) is var end and > 0 && (HasBefore(text, end, "支部") || HasBefore(text, end, "届理事会")) ? end : 0;
 
     /// <summary>组织二科, 第二研究院, 206所: a unit known by its number. Small numbers count things, too: 教育部三所高校.</summary>
-    private static int Numbered(string text, int at, int limit)
+    private static int Numbered(string text, ChineseTokens tokens, int at, int limit)
     {
         var number = at;
         while (number < limit && number - at < LongestField && IsHan(text[number]) && !IsHanNumeral(text[number]) && text[number] != '第')
@@ -111,6 +111,11 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             digits++;
         }
 
+        if (isOrdinal && digits > number && digits < limit && Team(text, tokens, digits, limit) is var team and > 0)
+        {
+            return team;
+        }
+
         if (digits == number || digits - number > LongestNumber || IsHanNumeral(text[number]) && IsDigit(text[digits - 1]))
         {
             return 0;
@@ -122,6 +127,26 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             if (Has(text, digits, unit) && end <= limit && (isOrdinal || digits - number >= 3 && IsDigit(text[number]) || unit.Length > 1 || number > at || EndsUnit(text, end, unit[0])))
             {
                 return end;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>第一 + 大地测量队, 第二 + 离职干部休养所: nouns after the ordinal and what ends a unit.</summary>
+    private static int Team(string text, ChineseTokens tokens, int at, int limit)
+    {
+        for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count && tokens.Span(index).End <= Math.Min(limit, at + LongestUnit); index++)
+        {
+            var span = tokens.Span(index);
+            if (text[span.End - 1] is '队' or '所' && span.End - at >= 3)
+            {
+                return span.End;
+            }
+
+            if (tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "nz" or "s" or "v") || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
+            {
+                return 0;
             }
         }
 
@@ -195,7 +220,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private int Unit(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
     {
         var text = document.Text;
-        if (Numbered(text, at, limit) is var numbered and > 0)
+        if (Numbered(text, tokens, at, limit) is var numbered and > 0)
         {
             return numbered;
         }
@@ -263,23 +288,24 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     /// <summary>国防大学 + 联合作战学院, 北京大学 + 新闻与传播学院: a school of a university, whatever words its name is made of.</summary>
     private static int Faculty(string text, int at, int limit)
     {
-        const string Noun = "学院";
         if (!HasBefore(text, at, "大学") && !HasBefore(text, at, "党校") && !HasBefore(text, at, "学院"))
         {
             return 0;
         }
 
         // 江南大学 + 和 + 无锡…学院 are two.
-        for (var i = at; text[at] is not ('和' or '与' or '及') && i + Noun.Length <= Math.Min(limit, at + LongestUnit) && IsHan(text[i]) && text[i] is not ('的' or '在' or '等' or '是' or '为' or '对' or '校' or '教' or '生' or '了' or '部' or '处' or '院' or '考' or '设'); i++)
+        for (var i = at; text[at] is not ('和' or '与' or '及') && i < Math.Min(limit, at + LongestUnit) && IsHan(text[i]) && text[i] is not ('的' or '在' or '等' or '是' or '为' or '对' or '校' or '生' or '了' or '处' or '考' or '设'); i++)
         {
-            if (i - at >= 2 && Has(text, i, Noun) && !Has(text, i + Noun.Length, "路"))
+            if (i - at >= 2 && Array.Find(Faculties, f => Has(text, i, f)) is { } noun && i + noun.Length <= limit && !Has(text, i + noun.Length, "路"))
             {
-                return i + Noun.Length;
+                return i + noun.Length;
             }
         }
 
         return 0;
     }
+
+    private static readonly string[] Faculties = ["学院", "研究所", "研究院", "研究中心", "教研部", "教研室", "学部"];
 
     /// <summary>Nominal words up to one that ends like a unit: 外交部 + 欧亚司, 海军 + 舰载航空兵部队, 国务院 + 市场监督管理部门.</summary>
     private int Words(string text, ChineseTokens tokens, int at, int limit, bool started)
@@ -309,7 +335,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
             // 县财政局 + 经济建设股, 市公安局 + 刑侦科: the smallest units only inside an office.
             joined |= word is "和";
-            var isUnit = !joined && (LastCharacters.Contains(word[^1], StringComparison.Ordinal) || (word[^1] is '股' or '科' && text[at - 1] is '局' or '院' or '委' or '办' or '所' && !(span.End < limit && text[span.End] is '及' or '和' or '与' or '、'))) && (span.Length == 1 ? words > 0 : !Ordinary.Contains(word) && tokens.Tag(index) is not ("v" or "vd" or "d"));
+            var isUnit = !joined && IsHan(word[0]) && (LastCharacters.Contains(word[^1], StringComparison.Ordinal) || (word[^1] is '股' or '科' && text[at - 1] is '局' or '院' or '委' or '办' or '所' && !(span.End < limit && text[span.End] is '及' or '和' or '与' or '、'))) && (span.Length == 1 ? words > 0 : !Ordinary.Contains(word) && tokens.Tag(index) is not ("v" or "vd" or "d"));
             if (isUnit && span.End <= limit && span.End - at >= 3)
             {
                 return span.End;

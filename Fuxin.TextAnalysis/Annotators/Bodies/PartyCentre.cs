@@ -17,6 +17,11 @@ internal static class PartyCentre
             return false;
         }
 
+        if (Has(text, at + 2, "和国家机关"))
+        {
+            return false;
+        }
+
         if (Has(text, at + 2, "、") && (Has(text, at + 3, "国务院") || (at + 4 < limit && text[at + 4] == '委' && text[at + 3] is '省' or '市' or '区' or '县' or '自')))
         {
             return true;

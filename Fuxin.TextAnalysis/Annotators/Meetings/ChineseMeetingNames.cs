@@ -112,6 +112,12 @@ internal sealed class ChineseMeetingNames
             start = phrase;
         }
 
+        // 中国—东盟商务 + 与 + 投资峰会
+        if (start - 4 > sentence.Start && text[start - 1] is '与' or '和' && bodies.StartOf(start - 3) is var union && union > sentence.Start && text[union - 1] is '—' or '―' or '－' or '-' && IsHan(text[start - 2]))
+        {
+            start = union;
+        }
+
         start = Coordinated(text, tokens, start, sentence.Start, places) is var wider && wider >= 0 && end - wider <= LongestName ? wider : start;
         anchored |= start == wider;
         if (Anniversary(document, tokens, start, at, sentence.Start, places) is var remembered and >= 0)
@@ -313,7 +319,7 @@ internal sealed class ChineseMeetingNames
                 return text[ordinal] == '第' && !Has(text, i + 1, "召开") && !Has(text, i + 1, "举行") && !Has(text, i + 1, "举办") && !Has(text, i + 1, "参加") && !Has(text, i + 1, "出席") && (at - i > 3 || (at - i == 3 && text[i] == '届')) && (ordinal == floor || text[ordinal - 1] is not ('党' or '会')) ? ordinal : -1;
             }
 
-            if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) && text[i] is not ('—' or '－' or '-' or '（' or '）' or '·') || text[i] is '的' or '在' or '将')
+            if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) && text[i] is not ('—' or '―' or '－' or '-' or '（' or '）' or '·') || text[i] is '的' or '在' or '将')
             {
                 return -1;
             }

@@ -1,3 +1,4 @@
+using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Officials;
@@ -45,6 +46,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                 var best = scorer.BestAt(at, sentence.Span.End, before);
                 if (best.Score > 0)
                 {
+                    best = best with { Span = TextSpan.FromBounds(at, WithOrdinal(text, best, sentence.Span.End)) };
                     names[at] = best;
                     at = best.Span.End - 1;
                 }
@@ -54,6 +56,10 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         Precede(text, scorer, names);
         return Repeat(document, tokens, new ChineseNameVote(text, names).Settle(), posts, places, taken);
     }
+
+    /// <summary>阿卜杜拉 + 二世.</summary>
+    private static int WithOrdinal(string text, NameCandidate name, int limit) =>
+        name.Rule == "person.transliterated" && name.Span.End + 2 <= limit && IsHanNumeral(text[name.Span.End]) && text[name.Span.End + 1] == '世' && !Has(text, name.Span.End + 1, "世纪") ? name.Span.End + 2 : name.Span.End;
 
     /// <summary>卢作孚、陈嘉庚: what stands before 、 and a name found is read again as one more of the list.</summary>
     private static void Precede(string text, ChineseNameScorer scorer, SortedDictionary<int, NameCandidate> names)
@@ -136,8 +142,31 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
             }
         }
 
+        GivenNames(document, tokens, names.Values, found, covered);
         Surnames(document, tokens, posts, found, covered);
         return [.. found.Values];
+    }
+
+    /// <summary>玉梅 of 王玉梅: by her given name, where it stands as a word of its own and is no other.</summary>
+    private static void GivenNames(AnalyzedDocument document, ChineseTokens tokens, IEnumerable<NameCandidate> names, Dictionary<TextSpan, PersonMention> found, bool[] covered)
+    {
+        var text = document.Text;
+        var given = new ChineseForms(names.Where(n => n.Rule == "person.chinese" && n.Span.Length == 3 && EmbeddedLexicons.Chinese.Find(text.AsSpan(n.Span.Start + 1, 2)) < 0)
+            .Select(n => text.Substring(n.Span.Start + 1, 2)));
+        if (given.IsEmpty)
+        {
+            return;
+        }
+
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            var span = tokens.Span(index);
+            if (span.Length == 2 && !covered[span.Start] && given.LengthAt(text, span.Start, span.End) == 2 && tokens.Tag(index) is "nr" or "nz" or "n")
+            {
+                found[span] = Mention(text, span, "person.given-name", 0.85);
+                Cover(covered, [span]);
+            }
+        }
     }
 
     /// <summary>Whole names, and the parts of foreign names that stand alone later (盖莱).</summary>
@@ -171,7 +200,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
 
     /// <summary>A known name cut out of the middle of a longer word is none.</summary>
     private static bool Fits(ChineseTokens tokens, TextSpan span) =>
-        span.Length >= 3 || (tokens.IsBoundary(span.Start) && (tokens.IsBoundary(span.End) || span.Length >= 2));
+        span.Length >= 3 || tokens.IsBoundary(span.Start);
 
     /// <summary>习总书记, 陶书记: a surname right before a title.</summary>
     private void Surnames(AnalyzedDocument document, ChineseTokens tokens, ChineseSpans posts, Dictionary<TextSpan, PersonMention> found, bool[] covered)

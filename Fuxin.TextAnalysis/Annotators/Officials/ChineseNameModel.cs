@@ -44,6 +44,9 @@ internal sealed class ChineseNameModel
 
     public bool IsSurname(char c) => _surnames[c];
 
+    /// <summary>True for a character that stands for a state: 罗 in 罗方.</summary>
+    public bool IsState(char c) => _countries.Contains(c);
+
     /// <summary>高铁, 周均: words that begin like a name and that a lexicon of older news does not know.</summary>
     public bool IsNever(string text, int at) => at + 2 <= text.Length && _never.Contains(text.AsSpan(at, 2));
 

@@ -215,6 +215,18 @@ internal sealed class ChineseNameScorer(
             score -= 6;
         }
 
+        // 罗方 is the Romanian side, 东方之珠 a city.
+        if (chinese && ((end - at == 2 && _text[at + 1] == '方' && model.IsState(_text[at])) || (model.IsDoubleSurname(_text, at) && _text[at + 2] == '之')))
+        {
+            score -= 8;
+        }
+
+        // 京张高铁: what follows is a word.
+        if (chinese && end - at == 3 && model.IsNever(_text, at + 1))
+        {
+            score -= 8;
+        }
+
         // 庞姨, 侯大爷: an address among neighbours.
         if (end - at == 2 && chinese && "姨叔婶伯爷奶哥姐嫂婆妈爸娘".Contains(_text[at + 1], StringComparison.Ordinal))
         {

@@ -37,7 +37,9 @@ internal sealed class ChineseOfficials : IAnnotator
         // A name may stand where a place was read (祁连峰), if a post stands before it; never inside what is surer.
         var taken = new ChineseSpans(document.Annotations.Where(a => a switch
         {
-            BodyMention or DocumentMention or DateMention or MeetingMention => true,
+            // 董事长武钢: a short name right after a post is the holder's.
+            BodyMention body => body.Text.Length > 3 || postSpans.StartOf(body.Span.Start) < 0,
+            DocumentMention or DateMention or MeetingMention => true,
             GoalMention goal => goal.Text.Length >= 4,
             PlaceMention place => place.Text.Length > 2 && postSpans.StartOf(place.Span.Start) < 0,
             _ => false,
@@ -48,7 +50,7 @@ internal sealed class ChineseOfficials : IAnnotator
         // Where a person was found against a place of the same name (部长钟山), the place goes.
         var names = persons.Select(p => p.Span).ToHashSet();
         return document
-            .WithAnnotations(document.Annotations.Where(a => a is not PlaceMention || !names.Contains(a.Span)))
+            .WithAnnotations(document.Annotations.Where(a => a is not (PlaceMention or BodyMention) || !names.Contains(a.Span)))
             .AddAnnotations([.. persons, .. posts, .. inside])
             .WithOfficials([.. document.Officials, .. facts]);
     }

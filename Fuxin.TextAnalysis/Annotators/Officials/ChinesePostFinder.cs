@@ -129,6 +129,12 @@ internal sealed class ChinesePostFinder
             return new PostCandidate(TextSpan.FromBounds(roleStart - 3, end), headStart, null, true, role);
         }
 
+        // 自治区常务副主席, 自治州州长
+        if ((HasBefore(text, headStart, "自治区") || HasBefore(text, headStart, "自治州")) && headStart - 3 >= floor)
+        {
+            return new PostCandidate(TextSpan.FromBounds(headStart - 3, end), headStart, null, true, role);
+        }
+
         if (BareOrgan(text, headStart, floor) is var organ && organ >= 0)
         {
             return new PostCandidate(TextSpan.FromBounds(organ, end), headStart, TextSpan.FromBounds(organ, headStart), false, role);
@@ -371,7 +377,7 @@ internal sealed class ChinesePostFinder
         }
 
         // A department of its own: 政治工作部主任. One particular organ if it is more than the bare noun.
-        return at - left >= 3 && document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '队' or '组' or '司' or '院' or '系' or '馆'
+        return at - left >= 3 && document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '队' or '组' or '司' or '院' or '系' or '馆' or '连' or '营'
             ? (left, TextSpan.FromBounds(left, at), false)
             : null;
     }

@@ -56,6 +56,12 @@ internal sealed class ChineseSites
                 return 0;
             }
 
+            // 粤港澳大湾区 + 加快建成世界级城市群: what is done there.
+            if (tokens.Tag(index) is "v" && text.AsSpan(end, tokens.Span(index).Length) is "加快" or "建成" or "打造" or "推进" or "推动" or "成为" or "形成" or "迈向" or "融入" or "助力")
+            {
+                return 0;
+            }
+
             verbs |= tokens.Tag(index) is "v";
             // 甘南 + 退化草原: what has happened to it is no part of a name.
             if (words == 0 && tokens.Tag(index) is "v" or "vn" && (Has(text, tokens.Span(index).End, "草原") || Has(text, tokens.Span(index).End, "森林") || Has(text, tokens.Span(index).End, "湿地")))
