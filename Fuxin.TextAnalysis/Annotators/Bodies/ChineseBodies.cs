@@ -108,6 +108,8 @@ internal sealed class ChineseBodies : IAnnotator
             var whole = _units.Extend(document, tokens, end, sentence.End);
             if (whole > end)
             {
+                // 北京 + 清华 + 工业开发研究院: a short name within another's.
+                start = end - start == 2 && rule == "body.known" && text[whole - 1] is '院' or '司' && places.StartOf(start) is var seat && seat >= sentence.Start ? seat : start;
                 (end, rule, confidence, entity) = (whole, "body.unit", 0.92, null);
             }
 

@@ -115,12 +115,6 @@ internal sealed class ChineseNamedBodies
             anchor = seat;
         }
 
-        // 第24届冬奥会 + 工作领导小组
-        if (anchor < 0 && Themed.Contains(noun) && Edition(text, left, sentence.Start) is var edition and >= 0)
-        {
-            return (edition, end, 0.8);
-        }
-
         // 中央党校 + 党建部, 党中央 + 全面从严治党, 国有企业 + 党的建设: no party.
         if (noun == "党" && (Has(text, end, "的建设") || HasBefore(text, at, "企业") || (anchor >= 0 && bodies.EndOf(anchor) > 0) || (end < text.Length && text[end] is '建' or '委' or '组' or '校' or '风' or '纪' or '章' or '性' or '群' or '内' or '外' or '史' or '课')))
         {
@@ -158,8 +152,8 @@ internal sealed class ChineseNamedBodies
             return default;
         }
 
-        // 12个核酸检测方舱实验室, 3D打印实验室: counted or called by what they do.
-        if (text.AsSpan(left, at - left).ContainsAnyInRange('0', '9'))
+        // 12个核酸检测方舱实验室, 3D打印实验室: counted or called by what they do; 第24届冬奥会工作领导小组 is one.
+        if (text.AsSpan(left, at - left).ContainsAnyInRange('0', '9') && text[left] != '第')
         {
             return default;
         }
@@ -238,23 +232,6 @@ internal sealed class ChineseNamedBodies
         }
 
         return -1;
-    }
-
-    /// <summary>Where 第24届 begins that ends at <paramref name="at"/>; -1 if nothing like it does.</summary>
-    private static int Edition(string text, int at, int floor)
-    {
-        if (at - 2 <= floor || text[at - 1] != '届')
-        {
-            return -1;
-        }
-
-        var start = at - 2;
-        while (start > floor && (IsDigit(text[start]) || IsHanNumeral(text[start])))
-        {
-            start--;
-        }
-
-        return text[start] == '第' && start < at - 2 ? start : -1;
     }
 
     /// <summary>中国驻奥什总领馆: where the state begins that sends the mission whose seat begins at <paramref name="seat"/>; -1 if it is none.</summary>

@@ -41,6 +41,13 @@ internal static class ChineseDateParser
 
     public static WrittenDate At(string text, int start, int limit)
     {
+        // 10日当天
+        var date = Read(text, start, limit);
+        return date.Day is not null && Has(text, date.End, "当天") && date.End + 2 <= limit ? date with { End = date.End + 2 } : date;
+    }
+
+    private static WrittenDate Read(string text, int start, int limit)
+    {
         var c = text[start];
         if (IsDigit(c) || c is '一' or '二' or '○')
         {
@@ -52,6 +59,12 @@ internal static class ChineseDateParser
 
         if (c is '前' or '上' or '下' or '一' or '二' or '三' or '四' or '第')
         {
+            // 前两个月, 前5个月: of the year, which goes without saying.
+            if (c == '前' && (start == 0 || text[start - 1] is not ('年' or '之' or '以' or '提')) && FirstMonths(text, start + 1, limit, default) is { End: > 0 } months)
+            {
+                return months;
+            }
+
             foreach (var tail in Quarters)
             {
                 if (Has(text, start, tail))
@@ -229,20 +242,21 @@ internal static class ChineseDateParser
         }
 
         // 今年前10个月, 今年前七个月
-        if (Has(text, at, "前") && FirstMonths(text, at + 1, limit) is var months and > 0)
+        if (Has(text, at, "前") && FirstMonths(text, at + 1, limit, date) is { End: > 0 } months)
         {
-            return date with { End = months };
+            return months;
         }
 
         var month = Month(text, at, limit, date);
         return month.End > 0 ? month : date with { End = at };
     }
 
-    private static int FirstMonths(string text, int at, int limit)
+    /// <summary>The months of a year up to one: 10个月 after 前.</summary>
+    private static WrittenDate FirstMonths(string text, int at, int limit, WrittenDate year)
     {
-        var after = Number(text, at, limit, 2).After;
-        after = after > at ? after : HanNumber(text, at, limit).After;
-        return after > at && Has(text, after, "个月") && after + 2 <= limit ? after + 2 : 0;
+        var (count, after) = Number(text, at, limit, 2);
+        (count, after) = after > at ? (count, after) : Has(text, at, "两") ? (2, at + 1) : HanNumber(text, at, limit);
+        return count is >= 2 and <= 11 && Has(text, after, "个月") && after + 2 <= limit ? year with { End = after + 2, Month = 1, LastMonth = count } : default;
     }
 
     private static WrittenDate Month(string text, int at, int limit, WrittenDate date)

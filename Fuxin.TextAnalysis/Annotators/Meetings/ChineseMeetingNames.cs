@@ -14,7 +14,7 @@ internal sealed class ChineseMeetingNames
     private const int ShortestTheme = 4;
     private const int LongestSide = 16;
     private const int LongestQuotation = 48;
-    private const int LongestKind = 4;
+    private const int LongestHeld = 56;
 
     private static readonly string[] Sides = ["总理", "外长", "防长", "元首", "领导人"];
 
@@ -29,6 +29,13 @@ internal sealed class ChineseMeetingNames
         if (Framed(text, at, end, sentence.Start) is var framed && framed >= 0 && at - framed >= 2)
         {
             return (framed, end, "meeting.framed", 0.88);
+        }
+
+        // 第七轮中德政府磋商 has a number; others are held every day.
+        var isTalk = text[at..end].EndsWith("磋商", StringComparison.Ordinal) || text[at..end] is "会谈";
+        if (!isTalk && Held(text, at, sentence.Start) is var held and >= 0)
+        {
+            return (held, end, "meeting.held", 0.85);
         }
 
         if (Opening(text, tokens, at, end, sentence.Start) is var opening and >= 0)
@@ -59,9 +66,8 @@ internal sealed class ChineseMeetingNames
             return (bodies.StartOf(numbered) is var host && host >= sentence.Start ? host : numbered, end, "meeting.numbered", 0.85);
         }
 
-        if (text[at..end].EndsWith("磋商", StringComparison.Ordinal) || text[at..end] is "会谈")
+        if (isTalk)
         {
-            // 第七轮中德政府磋商 has a number; others are held every day.
             return default;
         }
 
@@ -137,12 +143,6 @@ internal sealed class ChineseMeetingNames
         if (start + 1 < at && text[start + 1] == '第' && IsHan(text[start]))
         {
             start++;
-        }
-
-        // “…制度优势与国家治理效能”学术研讨会: what the quotes hold is the name, the noun stays outside.
-        if (text[start] == '“' && text.IndexOf('”', start, at - start) is var quoted and > 0 && at - quoted - 1 <= LongestKind && quoted - start > ShortestTheme)
-        {
-            return (start + 1, quoted, "meeting.quoted", 0.8);
         }
 
         // “……会” quoted as a whole: the name is what the quotes hold.
@@ -358,7 +358,7 @@ internal sealed class ChineseMeetingNames
     /// <summary>近日主持召开 + 经济社会领域专家座谈会: what is said of holding it is no part of the name.</summary>
     private static int AfterHolding(string text, int start, int at)
     {
-        foreach (var verb in Holding)
+        foreach (var verb in (string[])[.. Holding, "出席"])
         {
             if (text.LastIndexOf(verb, at - 1, at - start, StringComparison.Ordinal) is var held and >= 0)
             {
@@ -369,7 +369,41 @@ internal sealed class ChineseMeetingNames
         return start;
     }
 
-    private static readonly string[] Holding = ["召开的", "举行的", "举办的", "召开", "举行", "举办", "出席"];
+    private static readonly string[] Holding = ["召开的", "举行的", "举办的", "主办的", "承办的", "召开", "举行", "举办"];
+
+    /// <summary>
+    /// 主办的 + 纪念“列宁诞辰150周年”学术研讨会, 在京召开 + 2020年党建工作会议: whatever its words, the name is all that stands between the verb of
+    /// holding and its last noun, if that is a phrase of some length; -1 if it is not.
+    /// </summary>
+    private static int Held(string text, int at, int floor)
+    {
+        var quoted = false;
+        for (var i = at - 1; i >= Math.Max(floor, at - LongestHeld); i--)
+        {
+            quoted = text[i] == '”' || (quoted && text[i] != '“');
+            if (!quoted && text[i] is '，' or '。' or '；' or '：' or '！' or '？' or '\n')
+            {
+                return -1;
+            }
+
+            foreach (var verb in Holding)
+            {
+                if (!quoted && HasBefore(text, i, verb))
+                {
+                    var theme = at - i;
+                    var attributive = verb[^1] == '的';
+                    var listed = !attributive && text.AsSpan(i, theme).Contains('、') && text[i] != '“';
+                    return theme >= ShortestTheme + 1 && !listed && (attributive || text.IndexOf('的', i, theme) is var of && (of < 0 || Has(text, of - 1, "党的"))) && !IsPassing(text, i) ? i : -1;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>召开了一次…, 召开的关于…: how often or about what, no name.</summary>
+    private static bool IsPassing(string text, int at) =>
+        text[at] is '了' or '过' or '一' or '两' or '首' or '关' or '由' or '这' or '此' or '本' or '该' or '各' or '多' or '有' or '之' or '期' or '时' or '期' or '、' or '和' or '与' or '第' or '全' || Has(text, at, "部分") || (IsDigit(text[at]) && !(at + 4 < text.Length && text[at + 4] == '年')) || Has(text, at, "专题") || Has(text, at, "紧急") || Has(text, at, "定期") || Has(text, at, "视频");
 
     /// <summary>现在, 存在, 在建: 在 as part of a word.</summary>
     private static bool IsInside(string text, int at) => (at > 0 && text[at - 1] is '现' or '存' or '正' or '实' or '所' or '潜') || text[at + 1] is '建' or '线' or '于' or '内';

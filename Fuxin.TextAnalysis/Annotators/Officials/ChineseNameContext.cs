@@ -147,6 +147,12 @@ internal sealed class ChineseNameContext
             return -1;
         }
 
+        // 院长金勤献，: no verb of one character ends the clause here, so it belongs to the name.
+        if (end + 1 < text.Length && text[end + 1] is '，' or '。' or '、' or '；' && !"说称等摄文图绘讲问道答译编著写作书任和与及间中上下里前后时".Contains(text[end], StringComparison.Ordinal))
+        {
+            return -2;
+        }
+
         // 罗富和等: 和 joins nothing here, so it belongs to the name.
         if (text[end] is '和' && end + 1 < text.Length && (text[end + 1] == '等' || !IsHan(text[end + 1]) || (posts.EndOf(end + 1) < 0 && !_surnames.Contains(text[end + 1]) && ChineseNameModel.ForeignCharacter(text[end + 1]) < 0)))
         {

@@ -220,6 +220,8 @@ internal sealed class ChinesePostFinder
             var end = at + match.Length;
             var after = tokens.IsBoundary(end) || !CutsWord(text, tokens, end);
             var before = tokens.IsBoundary(at) || BareOrgan(text, at, 0) >= 0 || bodies.StartOf(at) >= 0 || places.StartOf(at) >= 0 || match.Length >= 3 || text[at] == '副' || (at > 0 && text[at - 1] is '前' or '原' or '副' or '代' or '任' or '兼');
+            // 商业部长 as one word: the field belongs to the post.
+            before |= IsMinister(text, at) && tokens.IndexAt(at) is var index and >= 0 && tokens.Span(index).End == end && at - tokens.Span(index).Start is >= 2 and <= 6;
             // 统一部 + 长官: the shorter 部长 is none.
             if (after && before && !(text[end - 1] == '长' && Has(text, end, "官")) && IsOffice(text, at, end, bodies))
             {
@@ -331,12 +333,14 @@ internal sealed class ChinesePostFinder
     private static (int Start, TextSpan? Body, bool HasPlace)? Department(
         AnalyzedDocument document, ChineseTokens tokens, int at, int floor, ChineseSpans bodies, ChineseSpans places)
     {
-        if (!tokens.IsBoundary(at))
+        // 商业部长 as one word: the field begins where the word does.
+        var edge = tokens.IsBoundary(at) ? at : IsMinister(document.Text, at) ? Math.Max(tokens.Span(tokens.IndexAt(at)).Start, floor) : -1;
+        if (edge < 0)
         {
             return null;
         }
 
-        var left = ChinesePhrases.Default.Start(document, tokens, at, floor, LongestDepartment, nominal: true);
+        var left = ChinesePhrases.Default.Start(document, tokens, edge, floor, LongestDepartment, nominal: true);
         if (left - 2 > floor && bodies.EndOf(left) < 0 && document.Text[left - 1] is '及' or '与' or '和')
         {
             // 心血管内科及肺病科主任, 外交与国际合作部部长: the department is named by two parts.
@@ -377,7 +381,7 @@ internal sealed class ChinesePostFinder
         }
 
         // A department of its own: 政治工作部主任. One particular organ if it is more than the bare noun.
-        return at - left >= 3 && document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '队' or '组' or '司' or '院' or '系' or '馆' or '连' or '营'
+        return at - left >= 3 && document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '队' or '组' or '司' or '院' or '系' or '馆' or '社' or '连' or '营'
             ? (left, TextSpan.FromBounds(left, at), false)
             : null;
     }
