@@ -248,7 +248,7 @@ internal sealed class ChineseNamedBodies
     {
         var inside = text.AsSpan(anchor, at - anchor);
         if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.ContainsAny(s_oneOfMany) || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal)
-            || inside.Contains("特色", StringComparison.Ordinal) || inside.EndsWith("一流") || inside.Contains("中央企业", StringComparison.Ordinal))
+            || (inside.Contains("特色", StringComparison.Ordinal) && !(noun.Contains("研究", StringComparison.Ordinal) || noun is "基地" or "中心")) || inside.EndsWith("一流") || inside.Contains("中央企业", StringComparison.Ordinal))
         {
             return false;
         }

@@ -38,6 +38,11 @@ internal static class ChineseShortForms
                 forms.TryAdd(body.Text, ("body.repeated", 0.85));
             }
 
+            if (FirmName(body.Text) is { } firm)
+            {
+                forms.TryAdd(firm, ("body.abbreviated", 0.75));
+            }
+
             if (Abbreviated(body.Text) is { } abbreviated)
             {
                 forms.TryAdd(abbreviated, ("body.abbreviated", 0.75));
@@ -91,6 +96,15 @@ internal static class ChineseShortForms
 
         return 0;
     }
+
+    /// <summary>东软 of 东软集团: a made-up name without what it is, if it is no word.</summary>
+    private static string? FirmName(string name)
+    {
+        var tail = Array.Find(Firms, t => name.EndsWith(t, StringComparison.Ordinal));
+        return tail is not null && name.Length - tail.Length is 2 or 3 && EmbeddedLexicons.Chinese.Find(name.AsSpan(0, name.Length - tail.Length)) < 0 ? name[..^tail.Length] : null;
+    }
+
+    private static readonly string[] Firms = ["集团公司", "集团", "股份有限公司", "有限公司", "公司"];
 
     private static string? Abbreviated(string name)
     {

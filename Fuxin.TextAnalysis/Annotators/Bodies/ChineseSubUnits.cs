@@ -29,7 +29,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         "中部", "东部", "西部", "南部", "北部", "教室", "会议室", "活动室", "阅览室", "展览室", "休息室", "候车室", "医院", "学院", "法院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
     ];
 
-    private static readonly string[] Terms = ["届中央委员会", "届中央常务委员会", "届中央纪律检查委员会", "届全国委员会", "届委员会", "届常务委员会", "届理事会", "届常务理事会", "届监事会", "党支部", "支部"];
+    private static readonly string[] Terms = ["届中央委员会", "届中央常务委员会", "届中央纪律检查委员会", "届全国委员会", "届委员会", "届常务委员会", "届理事会", "届常务理事会", "届监事会", "届中央监督委员会", "党支部", "支部"];
 
     private readonly Lexicon _units = organs.Lexicon("sub");
     private readonly HashSet<string> _fields = [.. organs.Words("field")];
@@ -322,7 +322,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
             var span = tokens.Span(index);
             var word = text.Substring(span.Start, span.Length);
-            if (words > 0 && span.End <= limit && (word is "委员会" || (!joined && word is "部队" && span.End - at >= 4) || (word is "部门" && words > 1 && HasBefore(text, at, "国务院"))))
+            if (words > 0 && span.End <= limit && (word is "委员会" || (joined && word is "部" && HasBefore(text, span.Start, "研究")) || (!joined && word is "部队" && span.End - at >= 4) || (word is "部门" && words > 1 && HasBefore(text, at, "国务院"))))
             {
                 return span.End;
             }

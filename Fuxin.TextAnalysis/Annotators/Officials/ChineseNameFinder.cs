@@ -54,6 +54,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         }
 
         Precede(text, scorer, names);
+        Widen(text, names);
         return Repeat(document, tokens, new ChineseNameVote(text, names).Settle(), posts, places, taken);
     }
 
@@ -80,6 +81,20 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                     names[at] = best;
                     break;
                 }
+            }
+        }
+    }
+
+    /// <summary>林 + 郑月娥: the end of a longer name that the text has is that name.</summary>
+    private static void Widen(string text, SortedDictionary<int, NameCandidate> names)
+    {
+        var married = names.Values.Where(n => n.Rule == "person.chinese" && n.Span.Length == 4).Select(n => text.Substring(n.Span.Start, 4)).Distinct().ToArray();
+        foreach (var whole in married)
+        {
+            foreach (var part in names.Values.Where(n => n.Span.Length == 3 && Has(text, n.Span.Start - 1, whole)).ToArray())
+            {
+                names.Remove(part.Span.Start);
+                names[part.Span.Start - 1] = part with { Span = new TextSpan(part.Span.Start - 1, 4) };
             }
         }
     }

@@ -209,6 +209,12 @@ internal sealed class ChineseNameScorer(
             score -= Everyday(at + 2, 2);
         }
 
+        // 特朗普威胁: the verb behind a foreign name is none of its letters.
+        if (!chinese && tokens.IndexEndingAt(end) is var final and >= 0 && tokens.Span(final) is { Length: >= 2 } deed && deed.Start > at + 1 && tokens.Tag(final) is "v" or "vn")
+        {
+            score -= 6;
+        }
+
         // 称赞谢里夫: the verb before a foreign name is none of its letters.
         if (!chinese && index >= 0 && tokens.Span(index) is var first && first.Start == at && first.Length >= 2 && first.End < end && tokens.Tag(index) is "v" or "vn" or "vd")
         {

@@ -183,7 +183,9 @@ internal sealed class ChineseOfficialLinks
             last = next;
         }
 
-        if (_personByStart.ContainsKey(_posts[last].Span.End))
+        // 甲，公安部党委委员、反恐专员乙: a chain that goes on belongs to whom it leads to.
+        var end = _posts[last].Span.End;
+        if (_personByStart.ContainsKey(end) || (_text[at] == '，' && end < _text.Length && _text[end] is not ('，' or '。' or '；' or '）' or ')' or ' ' or '　' or '\n' or '\r' or '\t' or '等')))
         {
             return;
         }

@@ -375,6 +375,12 @@ internal sealed class ChinesePostFinder
                 : null;
         }
 
+        // 公安部党委委员、反恐专员: an element of a chain of posts, whatever it is made of.
+        if (left == floor + 1 && document.Text[floor] == '、' && at - left is >= 2 and <= LongestDepartment && floor > 0 && document.Text[left] is not ('副' or '原' or '前'))
+        {
+            return (left, null, false);
+        }
+
         if (IsMinister(document.Text, at) && at - left is >= 2 and <= 8)
         {
             return (left, null, false);

@@ -107,7 +107,7 @@ internal sealed class ChineseSettlements
     /// <summary>No word of its own (贫困, 美丽) and no function word; before one character such as 村 no known longer word.</summary>
     private static bool IsSettlementName(string text, ChineseTokens tokens, int at, int end, bool single, bool ordinary = false, bool anyWord = false)
     {
-        if (ChinesePlaceNouns.IsKind(text[at..end]) || IsHanNumeral(text[at]) && !single || !anyWord && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, end - at)) is var word and >= 0
+        if (ChinesePlaceNouns.IsKind(text[at..end]) || IsHanNumeral(text[at]) && !single && !anyWord || !anyWord && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, end - at)) is var word and >= 0
             && EmbeddedLexicons.Chinese.Entries[word] is { Frequency: >= 3 } entry && entry.Tag is not ("ns" or "nr" or "nz" or "nrt"))
         {
             return false;
@@ -126,7 +126,7 @@ internal sealed class ChineseSettlements
             var text2 = text.Substring(span.Start, span.Length);
             // 震中磨西镇, 完善村: a word of its own is no part of such a name.
             var own = !ordinary && span.Length >= 2 && span.End <= end && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x") && EmbeddedLexicons.Chinese.Contains(text.AsSpan(span.Start, span.Length));
-            if (own || tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" or "q" or "t" || (tokens.Tag(index) == "s" && !anyWord) || (tokens.Tag(index) is "v" && (span.Length > 1 || end - at != 2)) || ChinesePlaceNouns.IsKind(text2) || ChinesePhrases.Default.Opens(text2) || IsStop(text, offset) && span.Length == 1 && offset == at)
+            if (own || tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" or "q" or "t" || (tokens.Tag(index) == "s" && !anyWord) || (tokens.Tag(index) is "v" && (span.Length > 1 || end - at != 2)) || ChinesePlaceNouns.IsKind(text2) || ChinesePhrases.Default.Opens(text2) || IsStop(text, offset) && span.Length == 1 && offset == at && !(text[at] is '小' or '大' or '新' or '老' && end - at >= 3))
             {
                 return false;
             }

@@ -15,6 +15,7 @@ internal sealed class ChineseSites
     private static readonly HashSet<string> NeverBare = ["难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "遗址", "故居", "旧址", "码头", "渡口", "堤", "走廊", "港口", "经济区", "农贸市场", "批发市场", "自由贸易区"];
     private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区", "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "城墙", "王国", "共和国"];
 
+    private static readonly HashSet<string> Built = [.. ClassedWords.Embedded("zh-context.tsv").Words("building"), "建成", "推进", "推动", "成为", "形成", "迈向", "融入", "助力", "争创"];
     private static readonly string[] NamedAfter = ["社区", "小区", "街道", "村", "镇", "乡"];
 
     private readonly ChinesePlaceNouns _nouns = ChinesePlaceNouns.Default;
@@ -57,7 +58,7 @@ internal sealed class ChineseSites
             }
 
             // 粤港澳大湾区 + 加快建成世界级城市群: what is done there.
-            if (tokens.Tag(index) is "v" && text.AsSpan(end, tokens.Span(index).Length) is "加快" or "建成" or "打造" or "推进" or "推动" or "成为" or "形成" or "迈向" or "融入" or "助力")
+            if (tokens.Tag(index) is "v" && Built.Contains(text.Substring(end, tokens.Span(index).Length)))
             {
                 return 0;
             }

@@ -37,7 +37,10 @@ internal sealed class UnknownPlaces
 
         if (known > 0)
         {
-            return AfterKnown(text, tokens, at, known, sentence.End) is var longer && longer > known ? FirstLevel(text, at, longer) : longer;
+            var longer = AfterKnown(text, tokens, at, known, sentence.End);
+            // 英德市 + 连江口镇: a township that begins like another county.
+            longer = chained && _settlements.At(text, tokens, at, sentence, chained) is var settlement && settlement > longer && (text[settlement - 1] is '镇' or '乡' || HasBefore(text, settlement, "街道")) && !"国省市县区州旗盟镇乡".Contains(text[known - 1], StringComparison.Ordinal) ? settlement : longer;
+            return longer > known ? FirstLevel(text, at, longer) : longer;
         }
 
         return Unknown(document, tokens, at, sentence, chained) is var unknown and > 0 ? FirstLevel(text, at, unknown) : 0;
@@ -123,11 +126,11 @@ internal sealed class UnknownPlaces
             return foreign;
         }
 
-        // 北京 + 人民大会堂: a place of its own begins here.
+        // 北京 + 人民大会堂, 泉州 + 泉港区: a place of its own begins here.
         var other = 0;
         foreach (var match in _gazetteer.MatchesAt(text.AsSpan(known, limit - known)))
         {
-            other = match.Length >= 3 && _gazetteer.ClassOf(match) == PlaceClass.Other ? known + match.Length : other;
+            other = match.Length >= 3 && _gazetteer.ClassOf(match) is PlaceClass.Other or PlaceClass.Division ? known + match.Length : other;
         }
 
         return _sites.After(text, tokens, known, limit, bare: true) is var site && site > Math.Max(known, other) ? site : known;
