@@ -214,7 +214,7 @@ internal sealed class ChineseMeetingNames
     private static int Anniversary(AnalyzedDocument document, ChineseTokens tokens, int start, int at, int floor, ChineseSpans places)
     {
         var text = document.Text;
-        if (text.LastIndexOf("周年", at - 1, Math.Min(at - floor, LongestName), StringComparison.Ordinal) is not (var year and >= 0) || year < start - LongestSide)
+        if (at - floor < ShortestTheme || text.LastIndexOf("周年", at - 1, Math.Min(at - floor, LongestName), StringComparison.Ordinal) is not (var year and >= 0) || year < start - LongestSide)
         {
             return -1;
         }

@@ -1,0 +1,167 @@
+using System.Buffers;
+using Fuxin.TextAnalysis.Lexicons;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Bodies;
+
+/// <summary>
+/// Finds names that begin with a place, a body, a level or a word such as 中国, and tells them from what is many or a kind: 河北迁安市中医院,
+/// but not 中国公司 or 全市首家党委. Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords places)
+{
+    private const string Levels = "省市县区州旗镇乡";
+    private const string AfterParty = "建委组校风纪章性群内外史课";
+
+    // 梁赞州境内一处炼油厂, 全市首家商圈党委: one of a kind or somewhere, not by name.
+    private static readonly SearchValues<string> OneOfMany = SearchValues.Create(["境内", "一处", "一家", "一座", "一所", "首家", "首个"], StringComparison.Ordinal);
+
+    private readonly Lexicon _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
+    private readonly HashSet<string> _building = [.. context.Words("building")];
+    private readonly string[] _roles = [.. context.Words("role")];
+    private readonly HashSet<string> _stateNames = [.. places.Words("country")];
+
+    /// <summary>The name; none if what stands before the noun makes it a kind; null if no anchor begins it.</summary>
+    public BodyReading? Read(BodyPhrase phrase)
+    {
+        var (text, tokens, floor, at) = (phrase.Text, phrase.Tokens, phrase.Sentence.Start, phrase.At);
+        var left = phrase.Bodies.StartOf(phrase.Left) is var before && before >= floor ? before : phrase.Left;
+        var anchor = Anchor(text, tokens, left, at, phrase.Places, phrase.Bodies);
+        if (anchor > left && ChineseNamedBodies.Mission(text, anchor, floor, phrase.Places) is var state and >= 0)
+        {
+            return phrase.From(state, 0.88);
+        }
+
+        if (anchor > left && (text[anchor - 1] is '(' or '（' || (phrase.IsFirm && anchor - left <= 4 && tokens.Tag(tokens.IndexAt(left)) is not ("m" or "v" or "b" or "n"))))
+        {
+            // 某某(中国)有限公司, 东岭路桥建设公司: the place inside is not where the name begins.
+            anchor = left;
+        }
+
+        // 中央党校 + 党建部, 党中央 + 全面从严治党, 国有企业 + 党的建设: no party.
+        if (phrase.Noun == "党" && (Has(text, phrase.End, "的建设") || HasBefore(text, at, "企业") || (anchor >= 0 && phrase.Bodies.EndOf(anchor) > 0) || (phrase.End < text.Length && AfterParty.Contains(text[phrase.End], StringComparison.Ordinal))))
+        {
+            return BodyReading.None;
+        }
+
+        if (anchor == at || (anchor < 0 && phrase.IsSub))
+        {
+            // 宣传部, 办公室 alone.
+            return anchor == at || !ChineseThemedNames.MayCoordinate(phrase) ? BodyReading.None : null;
+        }
+
+        if (anchor < 0)
+        {
+            return null;
+        }
+
+        return !IsParticular(text, anchor, at, phrase.Noun) ? BodyReading.None
+            : !IsBuilt(text, tokens, anchor, phrase.Places, phrase.Bodies) ? phrase.From(anchor, 0.9) : null;
+    }
+
+    /// <summary>The leftmost place, body, level or word such as 中国, 国家 from which the name may begin; -1 if there is none.</summary>
+    private int Anchor(string text, ChineseTokens tokens, int left, int at, ChineseSpans places, ChineseSpans bodies)
+    {
+        for (var offset = left; offset < at;)
+        {
+            if (bodies.EndOf(offset) is var body and > 0 && body <= at)
+            {
+                return offset;
+            }
+
+            if (places.EndOf(offset) is var place and > 0 && place <= at)
+            {
+                return offset;
+            }
+
+            var index = tokens.IndexAt(offset);
+            if (index < 0)
+            {
+                offset++;
+                continue;
+            }
+
+            var span = tokens.Span(index);
+            if (span.Start == offset && span.End < at && (_anchors.LongestAt(text.AsSpan(span.Start, at - span.Start)).Length > 0 || IsLevel(text, tokens, span, left)))
+            {
+                return offset;
+            }
+
+            offset = Math.Max(span.End, offset + 1);
+        }
+
+        return -1;
+    }
+
+    /// <summary>市 in 市中心医院: a level that opens the phrase, not 全市 or 各市.</summary>
+    private static bool IsLevel(string text, ChineseTokens tokens, TextSpan span, int left) =>
+        span.Length == 1 && span.Start == left && Levels.Contains(text[span.Start], StringComparison.Ordinal)
+        && (left == 0 || !IsHan(text[left - 1]) || (tokens.IndexEndingAt(left) is var verb and >= 0 && tokens.Tag(verb) == "v" && tokens.Span(verb).Length == 2) || text[left - 1] is '立' or '由' or '在' or '报' or '向' or '与' or '经' or '对' or '到' or '后' or '从');
+
+    /// <summary>建强国家实验室, 创建区域科技创新中心: what is yet to be built or comes in numbers is a kind, if no place names it.</summary>
+    private bool IsBuilt(string text, ChineseTokens tokens, int anchor, ChineseSpans places, ChineseSpans bodies) =>
+        places.EndOf(anchor) < 0 && bodies.EndOf(anchor) < 0 && (Has(text, anchor, "国家") || Has(text, anchor, "区域") || Has(text, anchor, "国际") || Has(text, anchor, "全国"))
+        && tokens.IndexEndingAt(anchor) is var before and >= 0 && _building.Contains(text.Substring(tokens.Span(before).Start, tokens.Span(before).Length));
+
+    /// <summary>新一届政府 is the government at any time; 国际金融中心 is a role of a city; 市中心 is a place.</summary>
+    private bool IsParticular(string text, int anchor, int at, string noun)
+    {
+        var inside = text.AsSpan(anchor, at - anchor);
+        if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.ContainsAny(OneOfMany) || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal)
+            || (inside.Contains("特色", StringComparison.Ordinal) && !(noun.Contains("研究", StringComparison.Ordinal) || noun is "基地" or "中心")) || inside.EndsWith("一流") || inside.Contains("中央企业", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        // 世界五十大石油公司: a number of them.
+        for (var i = 0; i + 1 < inside.Length; i++)
+        {
+            if (inside[i + 1] is '大' or '家' or '所' or '个' && IsHanNumeral(inside[i]) && !IsHanNumeral(inside[0]))
+            {
+                return false;
+            }
+        }
+
+        // 上海科技创新中心 is what a city is to become; 8家全国重点实验室 are counted.
+        if ((noun.EndsWith("创新中心", StringComparison.Ordinal) && inside.EndsWith("科技")) || (anchor > 1 && text[anchor - 1] is '家' or '个' or '所' or '支' or '批' && (IsDigit(text[anchor - 2]) || IsHanNumeral(text[anchor - 2]) || text[anchor - 2] is '多' or '余')))
+        {
+            return false;
+        }
+
+        // 县三级政府 are many, 南美购买农场 is what somebody does there.
+        if ((noun == "政府" && inside.EndsWith("级") && inside.Length >= 2 && IsHanNumeral(inside[^2])) || (noun is "农场" or "工厂" or "煤矿" or "学校" or "医院" && inside.EndsWith("购买") || inside.EndsWith("收购") || inside.EndsWith("检阅")) || (noun is "大学" && inside.EndsWith("办")) || (noun == "宣讲团" && text.AsSpan(0, anchor).EndsWith("党的")))
+        {
+            return false;
+        }
+
+        // 中国公司 are those of a country.
+        if (noun is "公司" or "企业" && _stateNames.Contains(inside.ToString()))
+        {
+            return false;
+        }
+
+        // 中法两国政府 are two; 全球孔子学院 are many; 越南党 is said in passing.
+        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || (noun == "党" && (inside.Length is <= 3 or > 14 || inside.Contains("社区", StringComparison.Ordinal) || inside.EndsWith("宣传") || inside[^1] == '政'))
+            || ((inside is "全球" or "全国" or "世界" || inside.StartsWith("全球")) && (noun.EndsWith("学院", StringComparison.Ordinal) || noun is "大学" or "学校" or "医院" or "公司" or "企业" or "集团" or "中心")))
+        {
+            return false;
+        }
+
+        return !inside.Contains("届", StringComparison.Ordinal)
+            && !(noun == "中心" && IsRole(inside));
+    }
+
+    /// <summary>国际金融中心, 国家医学中心: what a place is to be.</summary>
+    private bool IsRole(ReadOnlySpan<char> inside)
+    {
+        foreach (var role in _roles)
+        {
+            if (inside.EndsWith(role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
