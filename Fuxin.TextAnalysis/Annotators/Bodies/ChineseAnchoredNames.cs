@@ -19,6 +19,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
     private readonly Lexicon _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
     private readonly HashSet<string> _building = [.. context.Words("building")];
     private readonly string[] _roles = [.. context.Words("role")];
+    private readonly string[] _parties = [.. context.Words("party")];
     private readonly HashSet<string> _stateNames = [.. places.Words("country")];
 
     /// <summary>The name; none if what stands before the noun makes it a kind; null if no anchor begins it.</summary>
@@ -134,6 +135,12 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
             return false;
         }
 
+        // 省重点实验室, 省技术创新中心 come in numbers.
+        if (Levels.Contains(inside[0], StringComparison.Ordinal) && (inside.Length == 1 || inside[1..] is "重点" or "技术" or "工程" or "产业" or "级" or "级重点") && (noun.EndsWith("实验室", StringComparison.Ordinal) || noun.EndsWith("创新中心", StringComparison.Ordinal) || noun.EndsWith("研究中心", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
         // 中国公司 are those of a country.
         if (noun is "公司" or "企业" && _stateNames.Contains(inside.ToString()))
         {
@@ -141,7 +148,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
         }
 
         // 中法两国政府 are two; 全球孔子学院 are many; 越南党 is said in passing.
-        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || (noun == "党" && (inside.Length is <= 3 or > 14 || inside.Contains("社区", StringComparison.Ordinal) || inside.EndsWith("宣传") || inside[^1] == '政'))
+        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || (noun == "党" && (inside.Length is <= 3 or > 14 || !IsPartyWord(inside)))
             || ((inside is "全球" or "全国" or "世界" || inside.StartsWith("全球")) && (noun.EndsWith("学院", StringComparison.Ordinal) || noun is "大学" or "学校" or "医院" or "公司" or "企业" or "集团" or "中心")))
         {
             return false;
@@ -149,6 +156,20 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
 
         return !inside.Contains("届", StringComparison.Ordinal)
             && !(noun == "中心" && IsRole(inside));
+    }
+
+    /// <summary>东帝汶重建全国大会 + 党, but not 西藏工作关系 + 党.</summary>
+    private bool IsPartyWord(ReadOnlySpan<char> inside)
+    {
+        foreach (var word in _parties)
+        {
+            if (inside.EndsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>国际金融中心, 国家医学中心: what a place is to be.</summary>

@@ -82,7 +82,7 @@ internal sealed class ChineseBodies : IAnnotator
             var known = _known.EndAt(text, at, sentence.End, tokens);
             var local = _local.At(text, at, sentence.End, tokens, places);
             var named = _named.At(document, tokens, at, sentence, places, bodies);
-            if (named.End > Math.Max(local.End, known.End) || (named.End > 0 && named.Start < at && known.End == 0))
+            if (named.End > Math.Max(local.End, known.End) || (named.End > 0 && named.Start < at && (known.End == 0 || (named.End == known.End && known.End - at <= 4))))
             {
                 at = Add(named.Start, named.End, "body.noun", named.Confidence, null);
             }

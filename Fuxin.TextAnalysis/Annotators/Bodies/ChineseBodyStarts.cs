@@ -104,8 +104,8 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
             return -1;
         }
 
-        // 美国 + 约翰斯·霍普金斯大学; 俄罗斯 + 国家杜马
-        if (name.Contains('·') || name.EndsWith("运动") || name.EndsWith("杜马"))
+        // 美国 + 约翰斯·霍普金斯大学; 俄罗斯 + 国家杜马; 上海 + 人民出版社
+        if (name.Contains('·') || name.EndsWith("运动") || name.EndsWith("杜马") || name is "人民出版社")
         {
             return state;
         }

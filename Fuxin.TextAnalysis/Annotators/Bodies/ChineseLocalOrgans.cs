@@ -13,6 +13,7 @@ internal sealed class ChineseLocalOrgans
     private const string Plural = "各每等全多某";
     private const int LongestMinistry = 12;
     private const int LongestGroup = 20;
+    private const int LongestTeam = 6;
 
     private readonly Lexicon _organs;
     private readonly Lexicon _levels;
@@ -129,7 +130,12 @@ internal sealed class ChineseLocalOrgans
             return (at + state.Length, "body.state-organ", 0.9);
         }
 
-        return Ministry(text, at, limit, tokens) is var ministry and > 0 ? (ministry, "body.ministry", 0.85) : default;
+        if (Ministry(text, at, limit, tokens) is var ministry and > 0)
+        {
+            return (ministry, "body.ministry", 0.85);
+        }
+
+        return Team(text, at, limit, tokens) is var team and > 0 ? (team, "body.team", 0.85) : default;
     }
 
     /// <summary>埃及 + 民航部, 俄 + 紧急情况部, 法国 + 民航安全调查分析局: the words between a state and the noun of one of its organs.</summary>
@@ -155,7 +161,7 @@ internal sealed class ChineseLocalOrgans
                 return span.End;
             }
 
-            if (span.Length >= 3 && text[span.End - 1] is '部' or '局' or '署' && tokens.Tag(index) is "nt" or "nz")
+            if (span.Length >= 3 && text[span.End - 1] is '部' or '局' or '署' && tokens.Tag(index) is "nt" or "nz" or "n")
             {
                 return span.End;
             }
@@ -163,6 +169,20 @@ internal sealed class ChineseLocalOrgans
             if (tokens.Tag(index) is not ("n" or "vn" or "an" or "a" or "b" or "j" or "nz" or "v") || span.Length < 2 || !IsHan(text[span.Start]) || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
             {
                 return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>中国 + 跳水队, 中国 + 体操男队: the team of a country in a sport.</summary>
+    private static int Team(string text, int at, int limit, ChineseTokens tokens)
+    {
+        for (var end = at + 2; end <= Math.Min(limit, at + LongestTeam) && IsHan(text[end - 1]); end++)
+        {
+            if (text[end - 1] == '队')
+            {
+                return tokens.IsBoundary(end) && text[end - 2] is not ('人' or '团' or '部' or '军' or '乐' or '战' or '舰' or '船' or '车' or '商' or '医') && !ChinesePhrases.Default.Opens(text[at..(at + 1)]) ? end : 0;
             }
         }
 

@@ -38,7 +38,7 @@ internal static class ChineseShortForms
                 forms.TryAdd(body.Text, ("body.repeated", 0.85));
             }
 
-            if (FirmName(body.Text) is { } firm)
+            if (FirmName(body) is { } firm)
             {
                 forms.TryAdd(firm, ("body.abbreviated", 0.75));
             }
@@ -97,11 +97,19 @@ internal static class ChineseShortForms
         return 0;
     }
 
-    /// <summary>东软 of 东软集团: a made-up name without what it is, if it is no word.</summary>
-    private static string? FirmName(string name)
+    /// <summary>东软 of 东软集团: a made-up or well-known name without what it is.</summary>
+    private static string? FirmName(BodyMention body)
     {
+        var name = body.Text;
         var tail = Array.Find(Firms, t => name.EndsWith(t, StringComparison.Ordinal));
-        return tail is not null && name.Length - tail.Length is 2 or 3 && EmbeddedLexicons.Chinese.Find(name.AsSpan(0, name.Length - tail.Length)) < 0 ? name[..^tail.Length] : null;
+        if (tail is null || name.Length - tail.Length is not (2 or 3))
+        {
+            return null;
+        }
+
+        // 苹果公司 is known, so 苹果 may be the firm; 达赖集团 is called by a person.
+        var word = EmbeddedLexicons.Chinese.Find(name.AsSpan(0, name.Length - tail.Length));
+        return word < 0 || (body.Rule == "body.known" && tail == "公司" && !EmbeddedLexicons.Chinese.Entries[word].Tag.StartsWith("nr", StringComparison.Ordinal)) ? name[..^tail.Length] : null;
     }
 
     private static readonly string[] Firms = ["集团公司", "集团", "股份有限公司", "有限公司", "公司"];
@@ -139,7 +147,7 @@ internal static class ChineseShortForms
 
     /// <summary>人民政府, 人大常委会 without place are kinds of organs, not names.</summary>
     private static bool IsOrgan(string text, int start) =>
-        Has(text, start, "人民") || Has(text, start, "人大") || Has(text, start, "政协") || Has(text, start, "政府") || Has(text, start, "中级") || Has(text, start, "高级");
+        Has(text, start, "人民") || Has(text, start, "人大") || Has(text, start, "政协") || Has(text, start, "政府") || Has(text, start, "党群") || Has(text, start, "中级") || Has(text, start, "高级");
 
     private static string? Introduced(string text, int at)
     {

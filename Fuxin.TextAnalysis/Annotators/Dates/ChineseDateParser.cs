@@ -33,11 +33,11 @@ internal static class ChineseDateParser
         [("今天", 0), ("今日", 0), ("昨天", -1), ("昨日", -1), ("明天", 1), ("明日", 1), ("前天", -2), ("后天", 2), ("前日", -2), ("今晨", 0), ("今晚", 0), ("昨晚", -1)];
 
     // Words that point to a date named before; they have no offset of their own.
-    private static readonly string[] Anaphors = ["当天", "当日", "次日", "翌日", "同年", "次年", "翌年", "同日", "同一天", "上周", "下周", "上个月", "下个月"];
+    private static readonly string[] Anaphors = ["当天", "当日", "次日", "翌日", "同年", "次年", "翌年", "同日", "同一天", "前一天", "本周末", "上周末", "上周", "下周", "上个月", "下个月"];
 
     private static readonly string[] Quarters = ["上半年", "下半年", "前三季度", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度"];
 
-    private static readonly string[] YearTails = ["上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "年初", "年底", "年末", "年中"];
+    private static readonly string[] YearTails = ["上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "年初", "年底", "年末", "年中", "春节", "元旦", "新年", "春天", "夏天", "秋天", "冬天"];
 
     public static WrittenDate At(string text, int start, int limit)
     {
@@ -235,7 +235,7 @@ internal static class ChineseDateParser
 
         foreach (var tail in YearTails)
         {
-            if (Has(text, at, tail) && at + tail.Length <= limit)
+            if (Has(text, at, tail) && at + tail.Length <= limit && !(tail.Length == 2 && at + 2 < text.Length && text[at + 2] is '贺' or '献' or '致' or '团' or '联' or '晚' or '音'))
             {
                 return date with { End = at + tail.Length };
             }

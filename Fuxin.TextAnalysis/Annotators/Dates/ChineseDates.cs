@@ -98,7 +98,7 @@ internal sealed class ChineseDates : IAnnotator
 
         if (date is { YearOffset: not null, Month: null })
         {
-            return !(Has(text, start, "上年") && start > 0 && (IsHan(text[start - 1]) && text[start - 1] != '比')) && !HasBefore(text, start, "近") && !(Has(text, start, "前年") && HasBefore(text, start, "年"));
+            return !(Has(text, start, "上年") && start > 0 && IsHan(text[start - 1]) && text[start - 1] is not ('比' or '较' or '同' or '与')) && !HasBefore(text, start, "近") && !(Has(text, start, "前年") && HasBefore(text, start, "年"));
         }
 
         // 两年前的5月: no calendar month.

@@ -62,6 +62,8 @@ internal sealed class ChineseMeetingNames
                 }
             }
 
+            // 中央 + 第七次西藏工作座谈会
+            numbered = HasBefore(text, numbered, "中央") && numbered - 2 >= sentence.Start ? numbered - 2 : numbered;
             // 亚太经合组织 + 第十一届能源部长会议
             return (bodies.StartOf(numbered) is var host && host >= sentence.Start ? host : numbered, end, "meeting.numbered", 0.85);
         }

@@ -138,6 +138,18 @@ internal sealed class ChineseNameContext
 
         if (!IsHan(text[end]))
         {
+            // 栗战书16日在京会见…
+            var day = end;
+            while (day < text.Length && IsDigit(text[day]))
+            {
+                day++;
+            }
+
+            if (day > end && day < text.Length && text[day] is '日' or '月')
+            {
+                return 1.5f;
+            }
+
             return text[end] is '、' or '，' or '）' or ')' or '。' or '　' or ' ' or '\t' or '\n' or '\r' or '；' or '：' ? 2 : 0.5f;
         }
 

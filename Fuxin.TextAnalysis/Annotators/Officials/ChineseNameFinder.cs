@@ -9,6 +9,9 @@ namespace Fuxin.TextAnalysis.Annotators.Officials;
 /// </summary>
 internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameContext context)
 {
+    // 老赵 is a name in a story about him, not in passing.
+    private const int FewestCalls = 3;
+
     // What a neighbour in a list says for a name.
     private const float ListEvidence = 4;
 
@@ -159,6 +162,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
 
         GivenNames(document, tokens, names.Values, found, covered);
         Surnames(document, tokens, posts, found, covered);
+        Familiar(document, tokens, found, covered);
         return [.. found.Values];
     }
 
@@ -236,6 +240,38 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
             }
         }
     }
+
+    /// <summary>孙某 of a case; 老赵, 小廖 of a story, if it calls one so again and again.</summary>
+    private void Familiar(AnalyzedDocument document, ChineseTokens tokens, Dictionary<TextSpan, PersonMention> found, bool[] covered)
+    {
+        var text = document.Text;
+        var called = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
+        foreach (var sentence in SentencesOf(document))
+        {
+            for (var at = sentence.Span.Start; at + 1 < sentence.Span.End; at++)
+            {
+                var isCase = text[at + 1] == '某' && model.IsSurname(text[at]) && (at + 2 >= text.Length || !IsHan(text[at + 2]) || tokens.IsBoundary(at + 2)) && (at == 0 || !IsHan(text[at - 1]) || tokens.IsBoundary(at));
+                var isFamiliar = text[at] is '老' or '小' && model.IsSurname(text[at + 1]) && tokens.IsBoundary(at + 2) && tokens.IsBoundary(at) && IsNoWord(text.AsSpan(at, 2));
+                if (!covered[at] && !covered[at + 1] && (isCase || isFamiliar))
+                {
+                    var name = text.Substring(at, 2);
+                    (called.TryGetValue(name, out var spans) ? spans : called[name] = []).Add(new TextSpan(at, 2));
+                }
+            }
+        }
+
+        foreach (var (name, spans) in called)
+        {
+            if (name[1] == '某' || spans.Count >= FewestCalls)
+            {
+                spans.ForEach(span => found[span] = Mention(text, span, "person.familiar", 0.75));
+                Cover(covered, spans);
+            }
+        }
+    }
+
+    private static bool IsNoWord(ReadOnlySpan<char> name) =>
+        EmbeddedLexicons.Chinese.Find(name) is var word && (word < 0 || EmbeddedLexicons.Chinese.Entries[word].Tag.StartsWith("nr", StringComparison.Ordinal));
 
     private static void Cover(bool[] covered, IEnumerable<TextSpan> spans)
     {

@@ -97,7 +97,7 @@ internal sealed class ChineseNameScorer(
         var after = context.After(_text, end, tokens, posts);
         // A short run of such characters is a name only where a person is spoken of.
         var weak = rule == "person.transliterated" && before < 2 && after < 2 ? (before >= 1 && after >= 1.5f ? -2 : end - at >= 4 ? -3 : -5) : 0;
-        var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + Quoted(at, end) + Words(at, end, rule == "person.chinese") - Placed(at, end, rule);
+        var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + Quoted(at, end) + Words(at, end, rule == "person.chinese", before >= ChineseNameContext.Post) - Placed(at, end, rule);
         if (score > best.Score)
         {
             best = new NameCandidate(TextSpan.FromBounds(at, end), score, rule);
@@ -140,7 +140,7 @@ internal sealed class ChineseNameScorer(
     }
 
     /// <summary>What the words say: a name is no word of the lexicon, and no word runs across its ends.</summary>
-    private float Words(int at, int end, bool chinese)
+    private float Words(int at, int end, bool chinese, bool strong)
     {
         var score = IsPhrase(at, end) ? -6f : 0f;
         // 恩平市的牛江镇: a settlement.
@@ -267,7 +267,7 @@ internal sealed class ChineseNameScorer(
             var word = tokens.Span(inside);
             if (word.Start >= at && word.End <= end && word.Length >= 2 && word.Length < end - at && !tokens.Tag(inside).StartsWith("nr", StringComparison.Ordinal))
             {
-                score -= word.End == end && word.Start == at + 1 ? 3 : word.Start == at && tokens.Tag(inside) is "v" ? 4 : 0.8f;
+                score -= word.End == end && word.Start == at + 1 ? strong && Everyday(word.Start, word.Length) == 0 ? 1 : 3 : word.Start == at && tokens.Tag(inside) is "v" ? 4 : 0.8f;
             }
         }
 

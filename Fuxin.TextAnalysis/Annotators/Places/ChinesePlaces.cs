@@ -134,7 +134,7 @@ internal sealed class ChinesePlaces : IAnnotator
             var fits = kind switch
             {
                 // 县级 in 和县级单位, 蒙古族, 老挝文版: no place of this name.
-                _ when end < limit && (text[end] is '级' or '族' || Has(text, end, "文版") || Has(text, end, "文字") || (text[end] == '语' && !Has(text, end, "语言"))) => false,
+                _ when end < limit && (text[end] is '级' or '族' or '裔' || Has(text, end, "文版") || Has(text, end, "文字") || (text[end] == '语' && !Has(text, end, "语言"))) => false,
                 PlaceClass.Division => !(text[end - 1] == '市' && end < limit && text[end] is '民' or '区' or '场' or '郊' && tokens.IndexAt(end) == tokens.IndexAt(end - 1)) && !(text[end - 1] == '省' && end < limit && text[end] is '属' or '直' or '级' or '际'),
                 PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
                 PlaceClass.Word => whole && tokens.Tag(tokens.IndexAt(at)) == "ns" && (chained || IsPlaced(text, at, end)),
