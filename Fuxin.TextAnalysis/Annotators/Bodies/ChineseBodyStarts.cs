@@ -57,6 +57,18 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
             start = sender;
         }
 
+        // 驻 + 区水利局纪检监察组, 中央纪委国家监委驻 + 商务部纪检监察组: by whom it is posted there.
+        if (HasBefore(text, start, "驻") && start - 1 >= floor && (Has(text, body.End - 5, "纪检监察组") || Has(text, body.End - 3, "纪检组")))
+        {
+            start = bodies.StartOf(start - 1) is var posting && posting >= floor ? posting : start - 1;
+        }
+
+        // 人民网・中国共产党新闻网
+        if (start > floor && text[start - 1] == '・' && bodies.StartOf(start - 1) is var parent && parent >= floor)
+        {
+            start = parent;
+        }
+
         // 武警 + 新疆总队
         if (HasBefore(text, start, "武警") && start - 2 >= floor && (Has(text, body.End - 2, "总队") || Has(text, body.End - 2, "支队")))
         {

@@ -19,6 +19,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private static readonly HashSet<string> NumberedFields = ["组织", "干部", "秘书", "综合", "宣传", "办案", "审判", "审理", "督查", "信息", "调研", "人事", "行政", "执法", "监督", "纪检", "文电", "党建", "信访", "外事"];
 
     private static readonly string[] NumberedUnits = ["秘书科", "秘书处", "研究院", "研究所", "研究室", "设计院", "工程局", "工程处", "分公司", "支队", "大队", "中队", "审判庭", "检察部", "监督检查室", "审查调查室", "纪检监察室", "监察室", "巡视组", "巡察组", "督察组", "项目部", "科", "处", "室", "所", "院", "连", "营", "厂"];
+    private const string OfOffice = "党事报单团工的大化各负干在处、和与及";
     private const string LastCharacters = "司局处室部院所厅办组系";
 
     // Ordinary words that end like a unit.
@@ -268,6 +269,12 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             return at + known.Length;
         }
 
+        // 全国政协 + 机关: the office of an organ; its people and affairs are not.
+        if (Has(text, at, "机关") && at + 2 <= limit && text[at - 1] is '委' or '协' or '会' && !(at + 2 < limit && OfOffice.Contains(text[at + 2], StringComparison.Ordinal)))
+        {
+            return at + 2;
+        }
+
         if (Faculty(text, at, limit) is var faculty and > 0)
         {
             return faculty;
@@ -322,7 +329,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
             var span = tokens.Span(index);
             var word = text.Substring(span.Start, span.Length);
-            if (words > 0 && span.End <= limit && (word is "委员会" || (joined && word is "部" && HasBefore(text, span.Start, "研究")) || (!joined && word is "部队" && span.End - at >= 4) || (word is "部门" && words > 1 && HasBefore(text, at, "国务院"))))
+            if (words > 0 && span.End <= limit && (word is "委员会" || word is "研究会" or "分会" or "专委会" or "专业委员会" || (joined && word is "研究室" or "研究院") || (joined && word is "部" && HasBefore(text, span.Start, "研究")) || (!joined && word is "部队" && span.End - at >= 4) || (word is "部门" && words > 1 && HasBefore(text, at, "国务院"))))
             {
                 return span.End;
             }

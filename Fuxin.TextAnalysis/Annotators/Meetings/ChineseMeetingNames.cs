@@ -141,6 +141,12 @@ internal sealed class ChineseMeetingNames
             start = tokens.Span(first).End;
         }
 
+        // 相信 + 中国—中亚峰会: what one thinks of it.
+        while (anchored && start < at && tokens.IndexAt(start) is var thought and >= 0 && tokens.Span(thought).Start == start && tokens.Tag(thought) == "v" && tokens.Span(thought).End is var thing && thing < at && (places.EndOf(thing) > 0 || bodies.EndOf(thing) > 0))
+        {
+            start = thing;
+        }
+
         // 办好第二十五届…: a single character before the ordinal belongs to the verb.
         if (start + 1 < at && text[start + 1] == '第' && IsHan(text[start]))
         {
@@ -422,6 +428,12 @@ internal sealed class ChineseMeetingNames
         var longest = text[at - 1] is '”' or '）' ? LongestName : 12;
         var start = ChinesePhrases.Default.Start(document, tokens, at, floor, longest);
         var index = tokens.IndexEndingAt(at);
+        // 精神文明 + 建设 + 表彰大会: a verb that names a field after a noun.
+        if (start == at && index > 0 && HasBefore(text, at, "建设") && tokens.Span(index).Length == 2 && tokens.Span(index).Start > floor && tokens.Tag(tokens.IndexEndingAt(at - 2)) is "n" or "vn" or "j" or "nz" or "ns")
+        {
+            return at - 2;
+        }
+
         if (start < at && text[at - 1] is '”' or '）')
         {
             return Math.Max(start, LastOpening(text, start, at));

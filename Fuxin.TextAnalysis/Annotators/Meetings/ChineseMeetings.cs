@@ -36,9 +36,10 @@ internal sealed class ChineseMeetings : IAnnotator
                 var (start, end, rule, confidence) = At(document, tokens, at, TextSpan.FromBounds(last, sentence.Span.End), bodies, places, titles);
                 if (end > 0)
                 {
-                    if (found.Count > 0 && found[^1].Span.End == start && start > sentence.Span.Start)
+                    var joined = start > sentence.Span.Start && document.Text[start - 1] == '暨' ? start - 1 : start;
+                    if (found.Count > 0 && found[^1].Span.End == joined && joined > sentence.Span.Start)
                     {
-                        // 中非合作论坛 + 北京峰会
+                        // 中非合作论坛 + 北京峰会, 表彰大会 + 暨 + 先进事迹报告会
                         start = found[^1].Span.Start;
                         found.RemoveAt(found.Count - 1);
                     }

@@ -145,7 +145,7 @@ internal sealed class ChineseNameContext
                 day++;
             }
 
-            if (day > end && day < text.Length && text[day] is '日' or '月')
+            if (day > end && day < text.Length && text[day] is '日' or '月' or '号')
             {
                 return 1.5f;
             }

@@ -215,7 +215,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
 
     /// <summary>村山讲话, 马歇尔计划: the name is part of the name of something else.</summary>
     private static bool IsEponym(string text, int end) =>
-        Has(text, end, "讲话") || Has(text, end, "谈话") || Has(text, end, "主义") || Has(text, end, "精神") || Has(text, end, "思想") || Has(text, end, "内阁") || Has(text, end, "政府") || Has(text, end, "奖");
+        Has(text, end, "讲话") || Has(text, end, "谈话") || Has(text, end, "主义") || Has(text, end, "精神") || Has(text, end, "思想") || Has(text, end, "内阁") || Has(text, end, "政府") || Has(text, end, "奖") || Has(text, end, "新时代中国特色");
 
     /// <summary>A known name cut out of the middle of a longer word is none.</summary>
     private static bool Fits(ChineseTokens tokens, TextSpan span) =>

@@ -96,13 +96,17 @@ internal sealed class ChineseNameScorer(
 
         var after = context.After(_text, end, tokens, posts);
         // A short run of such characters is a name only where a person is spoken of.
-        var weak = rule == "person.transliterated" && before < 2 && after < 2 ? (before >= 1 && after >= 1.5f ? -2 : end - at >= 4 ? -3 : -5) : 0;
+        var weak = rule == "person.transliterated" && before < 2 && after < 2 ? (before >= 1 && (after >= 1.5f || IsTagged(at, end)) ? -2 : end - at >= 4 ? -3 : -5) : 0;
         var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + Quoted(at, end) + Words(at, end, rule == "person.chinese", before >= ChineseNameContext.Post) - Placed(at, end, rule);
         if (score > best.Score)
         {
             best = new NameCandidate(TextSpan.FromBounds(at, end), score, rule);
         }
     }
+
+    /// <summary>特朗普/nr: the tagger sees this very stretch as a name.</summary>
+    private bool IsTagged(int at, int end) =>
+        end - at >= 3 && tokens.IndexAt(at) is var index and >= 0 && tokens.Span(index).Start == at && tokens.Span(index).End == end && tokens.Tag(index).StartsWith("nr", StringComparison.Ordinal);
 
     /// <summary>柏林 in 柏林勃兰登堡门: a known place, or the beginning of a run that has no dot.</summary>
     private float Placed(int at, int end, string rule) =>
