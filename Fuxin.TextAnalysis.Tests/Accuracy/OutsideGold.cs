@@ -27,7 +27,7 @@ internal static class OutsideGold
     }
 
     /// <summary>The UTF-16 offset of each code point, and of the end.</summary>
-    private static List<int> CodePointOffsets(string text)
+    public static List<int> CodePointOffsets(string text)
     {
         var offsets = new List<int>();
         for (var i = 0; i < text.Length; i++)

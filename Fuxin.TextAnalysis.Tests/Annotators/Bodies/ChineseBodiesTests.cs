@@ -33,7 +33,7 @@ public class ChineseBodiesTests
     [Theory]
     [InlineData("加快打造国家实验室，全省新增8家全国重点实验室。")]
     [InlineData("武夷新城建设国家中心城市，全球孔子学院交流增多。")]
-    [InlineData("中俄两国政府签署协定，中国共产党人的初心不变。")]
+    [InlineData("中俄两国政府签署协定，共产党人的初心不变。")]
     [InlineData("村党支部、村委会、合作社一起商量。")]
     public void What_is_counted_planned_or_shared_is_no_particular_body(string text) => ChineseExample.Check(text, "body");
 
@@ -63,4 +63,25 @@ public class ChineseBodiesTests
     [Fact]
     public void The_party_centre_is_a_body_and_central_is_not() =>
         ChineseExample.Check("坚决贯彻落实{body|中央}对农村工作的部署，用好中央财政资金。", "body");
+
+    [Theory]
+    [InlineData("他说，{body|中国全国人大}愿同各国议会加强交流。")]
+    [InlineData("{body|农行甘肃陇西县支行}与贫困村结对。")]
+    [InlineData("{body|中央纪委国家监委驻财政部纪检监察组}召开会议。")]
+    [InlineData("{body|黑山社会主义者民主党}代表团来访。")]
+    public void The_state_the_parent_and_the_sender_belong_to_the_name(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("近日，{body|第82集团军}某旅举行演练，{body|91551部队}官兵参加。")]
+    [InlineData("由{body|省委外宣办}和{body|镇综治办}共同举办。")]
+    [InlineData("（作者为{body|国防大学联合作战学院}教授）")]
+    [InlineData("（作者系{body|江苏省中国特色社会主义理论体系研究中心}研究员）")]
+    [InlineData("据{body|玉泉区长和廊街道党工委}介绍，{body|中国跳水队}前来慰问。")]
+    [InlineData("{body|全国政协机关}会同{body|省精神文明建设委员会}开展活动。")]
+    public void Units_offices_faculties_and_teams_are_bodies(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("对梁赞州境内一处炼油厂实施打击，成立了全市首家商圈党委。")]
+    [InlineData("欢迎中国公司前来投资，新建省重点实验室3家。")]
+    public void One_of_many_is_no_name(string text) => ChineseExample.Check(text, "body");
 }

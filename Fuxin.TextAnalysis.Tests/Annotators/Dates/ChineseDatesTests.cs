@@ -26,9 +26,19 @@ public class ChineseDatesTests
     [InlineData("去年完成投资。", "2022")]
     [InlineData("2025年1—11月完成投资。", "2025-01/2025-11")]
     [InlineData("上世纪70年代建成。", "1970/1979")]
+    [InlineData("今年前10个月完成投资。", "2023-01/2023-10")]
     public void Values_are_resolved_against_the_date_of_the_document(string text, string value)
     {
         var source = new SourceDocument { Id = "d", Text = text, Date = new DateOnly(2023, 11, 10) };
         Assert.Equal(value, Assert.Single(TextAnalyzer.Default.Analyze(source).Annotations.OfType<DateMention>()).Value);
     }
+
+    [Theory]
+    [InlineData("{date|今年前10个月}出口增长，{date|七月份}回落，{date|9号}报道了此事。")]
+    [InlineData("{date|去年夏天}发生山火，{date|2003年春节}前后好转，{date|10日当天}通车。")]
+    public void Months_so_far_seasons_and_feasts_are_periods(string marked) => ChineseExample.Check(marked, "date");
+
+    [Theory]
+    [InlineData("登上月球，走进义顺里7号大门，共创明天的幸福。")]
+    public void Doors_moons_and_the_time_to_come_are_none(string text) => ChineseExample.Check(text, "date");
 }

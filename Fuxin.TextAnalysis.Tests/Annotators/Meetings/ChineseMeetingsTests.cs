@@ -32,4 +32,25 @@ public class ChineseMeetingsTests
     [InlineData("代表们出席{meeting|中国作协十大}开幕式。")]
     [InlineData("学习{meeting|自治区第十二次党代会}精神。")]
     public void Heads_of_state_meet_and_a_body_has_its_own_congress(string marked) => ChineseExample.Check(marked, "meeting");
+
+    [Theory]
+    [InlineData("深入贯彻{meeting|十九届二中、三中、四中全会}精神，{meeting|四中全会}部署了任务。")]
+    [InlineData("习近平出席{meeting|深圳经济特区建立40周年庆祝大会}。")]
+    [InlineData("{meeting|2024年世界互联网大会乌镇峰会}在桐乡开幕。")]
+    [InlineData("在{meeting|青海省委十三届八次全会第一次全体会议}上说。")]
+    [InlineData("今天，{meeting|全省脱贫攻坚表彰大会暨先进事迹报告会}召开。")]
+    [InlineData("{meeting|东盟-中国-海合会峰会}成功举行。")]
+    public void Several_plenums_anniversaries_years_and_sides_are_read_whole(string marked) => ChineseExample.Check(marked, "meeting");
+
+    [Theory]
+    [InlineData("国防大学举办的{meeting|学习贯彻全会精神理论研讨会}在京召开。")]
+    [InlineData("11月12日，{meeting|学雷锋和志愿服务座谈会}在抚顺召开。")]
+    [InlineData("习近平在{meeting|中央军委党的建设会议}上讲话。")]
+    [InlineData("李克强主持召开{meeting|国务院党组会议}。")]
+    public void The_verb_of_holding_tells_where_the_name_begins(string marked) => ChineseExample.Check(marked, "meeting");
+
+    [Theory]
+    [InlineData("由世界互联网大会主办，由浙江省政府承办。")]
+    [InlineData("先后召开5次专题会议，介绍全国表彰大会的经验。")]
+    public void Hosts_and_counted_meetings_are_none(string text) => ChineseExample.Check(text, "meeting");
 }

@@ -77,4 +77,24 @@ public class ChineseOfficialsTests
     [InlineData("老一辈高瞻远瞩，开创了局面。")]
     [InlineData("恩平市的牛江镇，早稻开始收割。")]
     public void What_is_named_after_a_person_is_not_the_person(string text) => ChineseExample.Check(text, "person");
+
+    [Theory]
+    [InlineData("{post|中央党校教授}{person|陈曙光}说，{post|《党的文献》主编}{person|李琦}主持。")]
+    [InlineData("{post|党的十九大代表}{person|曹先建}作报告，{post|约旦外交大臣}{person|萨法迪}到访。")]
+    [InlineData("{post|全国人大常委会委员长}{person|栗战书}16日在京会见来宾。")]
+    public void Scholars_editors_delegates_and_ministers_hold_posts(string marked) => ChineseExample.Check(marked, "person", "post");
+
+    [Theory]
+    [InlineData("会议听取了甲方意见，丁星胜，清华大学副秘书长、反恐专员刘跃进，外交部部长王毅出席。", "刘跃进|反恐专员|Incumbent", "刘跃进|清华大学副秘书长|Incumbent", "王毅|外交部部长|Incumbent")]
+    [InlineData("兰辉同志生前是北川县副县长。", "兰辉|北川县副县长|Incumbent")]
+    public void A_chain_of_posts_goes_to_the_name_it_leads_to(string text, params string[] facts) => Assert.Equal(facts, ChineseExample.Facts(text));
+
+    [Theory]
+    [InlineData("社区居民{person|老赵}说了算。{person|老赵}七十岁，大家都听{person|老赵}的。")]
+    [InlineData("犯罪嫌疑人{person|孙某}被刑拘。")]
+    public void A_story_calls_its_people_by_familiar_names(string marked) => ChineseExample.Check(marked, "person");
+
+    [Theory]
+    [InlineData("罗方愿同中方一道努力，京张高铁提速，庞姨很满意，大家学雷锋。")]
+    public void Sides_trains_and_neighbours_are_no_names(string text) => ChineseExample.Check(text, "person");
 }

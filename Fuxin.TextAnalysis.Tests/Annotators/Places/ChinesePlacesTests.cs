@@ -38,4 +38,16 @@ public class ChinesePlacesTests
     [InlineData("记者来到{place|青溪镇}{place|石马村}采访。")]
     [InlineData("{place|福州}市区出现内涝。")]
     public void Unknown_places_are_split_by_level_and_a_city_is_not_its_quarter(string marked) => ChineseExample.Check(marked, "place");
+
+    [Theory]
+    [InlineData("推动{place|深圳经济特区}发展，建强{place|南宁—柳州—桂林经济走廊}。")]
+    [InlineData("申建{place|中国（甘肃）自由贸易试验区}。")]
+    [InlineData("{place|义县}{place|高台子镇}农民增收，{place|英德市}{place|连江口镇}修路。")]
+    [InlineData("在{place|天津}{place|朝阳里社区}走访，到{place|泉州}{place|泉港区}调研。")]
+    public void Areas_and_townships_are_whole(string marked) => ChineseExample.Check(marked, "place");
+
+    [Theory]
+    [InlineData("县级单位和蒙古族同胞，出版了老挝文版，非洲裔居民。")]
+    [InlineData("协调大中小城市发展，各县贫困村脱贫。")]
+    public void Peoples_languages_and_levels_are_no_places(string text) => ChineseExample.Check(text, "place");
 }

@@ -104,14 +104,15 @@ internal sealed class ChineseBodies : IAnnotator
         // Returns the last offset of the body, units that follow it included.
         int Add(int start, int end, string rule, double confidence, string? entity)
         {
-            start = _starts.Of(document, tokens, TextSpan.FromBounds(start, end), sentence.Start, places, bodies);
             var whole = _units.Extend(document, tokens, end, sentence.End);
+            // 北京 + 清华 + 工业开发研究院: a short name within another's.
+            var isInner = whole > end && end - start == 2 && rule == "body.known" && text[whole - 1] is '院' or '司';
             if (whole > end)
             {
-                // 北京 + 清华 + 工业开发研究院: a short name within another's.
-                start = end - start == 2 && rule == "body.known" && text[whole - 1] is '院' or '司' && places.StartOf(start) is var seat && seat >= sentence.Start ? seat : start;
                 (end, rule, confidence, entity) = (whole, "body.unit", 0.92, null);
             }
+
+            start = isInner && places.StartOf(start) is var seat && seat >= sentence.Start ? seat : _starts.Of(document, tokens, TextSpan.FromBounds(start, end), sentence.Start, places, bodies);
 
             // A name that takes in the one before is one name.
             while (found.Count > 0 && found[^1].Span.Start >= start)

@@ -31,7 +31,7 @@ internal static class ChineseOffices
     {
         for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count && tokens.Span(index).Start < end; index++)
         {
-            if (tokens.Tag(index) is not ("n" or "vn" or "j" or "b" or "an" or "nz" or "Ng" or "ng" or "Vg" or "nt" or "a" or "s" or "f" or "v") || (tokens.Tag(index) is "v" && tokens.Span(index).Length > 1 && tokens.Span(index).End == end))
+            if (tokens.Tag(index) is not ("n" or "vn" or "j" or "b" or "an" or "nz" or "Ng" or "ng" or "Vg" or "nt" or "a" or "s" or "f" or "v") && !(tokens.Tag(index) == "d" && tokens.Span(index).Length == 2) || (tokens.Tag(index) is "v" && tokens.Span(index).Length > 1 && tokens.Span(index).End == end))
             {
                 return false;
             }

@@ -203,6 +203,11 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
         for (var i = at; i < Math.Min(limit, at + LongestCommittee) && IsHan(text[i]) && text[i] is not ('的' or '在' or '第' or '常' or '由' or '对' or '主' or '副'); i++)
         {
+            if (Has(text, i, "会同") || Has(text, i, "召开") || Has(text, i, "联合"))
+            {
+                return 0;
+            }
+
             if (i - at >= 2 && Has(text, i, Noun) && i + Noun.Length <= limit)
             {
                 return i + Noun.Length;
@@ -258,6 +263,12 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             return institute;
         }
 
+        // 全国政协 + 机关: the office of an organ; its people and affairs are not.
+        if (Has(text, at, "机关") && at + 2 <= limit && text[at - 1] is '委' or '协' or '会' && !(at + 2 < limit && OfOffice.Contains(text[at + 2], StringComparison.Ordinal)))
+        {
+            return at + 2;
+        }
+
         if (SpecialCommittee(text, at, limit) is var committee and > 0)
         {
             return committee;
@@ -267,12 +278,6 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         if (known.Length > 0 && (tokens.IsBoundary(at + known.Length) || EndsGroup(text, at + known.Length, limit, known.Length) || (at + known.Length < limit && text[at + known.Length] is '书' or '副' or '委' or '常')))
         {
             return at + known.Length;
-        }
-
-        // 全国政协 + 机关: the office of an organ; its people and affairs are not.
-        if (Has(text, at, "机关") && at + 2 <= limit && text[at - 1] is '委' or '协' or '会' && !(at + 2 < limit && OfOffice.Contains(text[at + 2], StringComparison.Ordinal)))
-        {
-            return at + 2;
         }
 
         if (Faculty(text, at, limit) is var faculty and > 0)

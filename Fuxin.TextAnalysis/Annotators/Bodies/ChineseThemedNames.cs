@@ -35,7 +35,7 @@ internal sealed class ChineseThemedNames(ClassedWords context)
         }
 
         // Attributes that only sort: 医疗机构, 民营企业.
-        if (phrase.IsSub || at - left < 2 || noun is "党" or "中心" || HasBefore(text, at, "上市") || HasBefore(text, at, "合作") || _generic.Contains(text[left..at]))
+        if (phrase.IsSub || at - left < 2 || noun is "党" or "中心" || text.AsSpan(left, at - left).ContainsAny(ChineseAnchoredNames.OneOfMany) || HasBefore(text, at, "上市") || HasBefore(text, at, "合作") || _generic.Contains(text[left..at]))
         {
             return BodyReading.None;
         }

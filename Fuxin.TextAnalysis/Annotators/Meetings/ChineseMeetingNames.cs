@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
@@ -13,9 +14,11 @@ internal sealed class ChineseMeetingNames
     private const int LongestNumbered = 25;
     private const int ShortestTheme = 4;
     private const int LongestSide = 16;
+    private const int LongestDate = 24;
     private const int LongestQuotation = 48;
     private const int LongestHeld = 56;
 
+    private static readonly SearchValues<char> EndsClause = SearchValues.Create("的在将，、由：“");
     private static readonly string[] Sides = ["总理", "外长", "防长", "元首", "领导人"];
 
     private readonly HashSet<string> _stops = [.. ClassedWords.Embedded("zh-meetings.tsv").Words("stop")];
@@ -32,7 +35,7 @@ internal sealed class ChineseMeetingNames
         }
 
         // 第七轮中德政府磋商 has a number; others are held every day.
-        var isTalk = text[at..end].EndsWith("磋商", StringComparison.Ordinal) || text[at..end] is "会谈";
+        var isTalk = text[at..end].EndsWith("磋商", StringComparison.Ordinal) || text[at..end] is "会谈" or "会晤";
         if (!isTalk && Held(text, at, sentence.Start) is var held and >= 0)
         {
             return (held, end, "meeting.held", 0.85);
@@ -60,6 +63,12 @@ internal sealed class ChineseMeetingNames
                     numbered = states;
                     break;
                 }
+            }
+
+            // 金砖国家领导人 + 第十二次会晤
+            if (HasBefore(text, numbered, "领导人") && tokens.IndexEndingAt(numbered - 3) is var group and >= 0 && tokens.Span(group).Start >= sentence.Start)
+            {
+                numbered = HasBefore(text, numbered - 3, "金砖国家") ? numbered - 7 : bodies.StartOf(numbered - 3) is var members && members >= sentence.Start ? members : numbered;
             }
 
             // 中央 + 第七次西藏工作座谈会
@@ -126,7 +135,7 @@ internal sealed class ChineseMeetingNames
             start = union;
         }
 
-        start = Coordinated(text, tokens, start, sentence.Start, places) is var wider && wider >= 0 && end - wider <= LongestName ? wider : start;
+        start = Coordinated(text, tokens, start, sentence.Start, places, bodies) is var wider && wider >= 0 && end - wider <= LongestName ? wider : start;
         anchored |= start == wider;
         if (Anniversary(document, tokens, start, at, sentence.Start, places) is var remembered and >= 0)
         {
@@ -157,6 +166,12 @@ internal sealed class ChineseMeetingNames
         if (start < at && text[start] == '“' && end < text.Length && text[end] == '”')
         {
             start++;
+        }
+
+        // 党的全国代表大会, 全国表彰大会: without number or theme one of a kind.
+        if (text.AsSpan(start, at - start) is "全国" or "全省" or "全市" && text[at..end] is "代表大会" or "表彰大会" or "大会" or "会议")
+        {
+            return default;
         }
 
         var theme = at - start;
@@ -190,7 +205,7 @@ internal sealed class ChineseMeetingNames
     /// 全国劳动模范和 + 先进工作者表彰大会, 中国— + 东盟博览会: what stands before 和 or a dash belongs to the name if it begins with the
     /// whole country or a place; -1 if it does not.
     /// </summary>
-    private static int Coordinated(string text, ChineseTokens tokens, int start, int floor, ChineseSpans places)
+    private static int Coordinated(string text, ChineseTokens tokens, int start, int floor, ChineseSpans places, ChineseSpans bodies)
     {
         if (start - 3 < floor || text[start - 1] is not ('和' or '与' or '—' or '－' or '-' or '―'))
         {
@@ -199,8 +214,21 @@ internal sealed class ChineseMeetingNames
 
         if (text[start - 1] is not ('和' or '与'))
         {
-            var dash = text[start - 2] is '—' or '－' or '-' or '―' ? start - 2 : start - 1;
-            return places.StartOf(dash) is var side && side >= floor ? side : -1;
+            // 东盟 + -中国-海合会峰会: as many sides as there are.
+            var side = -1;
+            for (var at = start; at - 1 > floor && IsDash(text[at - 1]);)
+            {
+                var dash = IsDash(text[at - 2]) ? at - 2 : at - 1;
+                var other = Math.Max(places.StartOf(dash), bodies.StartOf(dash));
+                if (other < floor || other >= at)
+                {
+                    break;
+                }
+
+                (side, at) = (other, other);
+            }
+
+            return side;
         }
 
         var widest = -1;
@@ -268,6 +296,8 @@ internal sealed class ChineseMeetingNames
         return false;
     }
 
+    private static bool IsDash(char c) => c is '—' or '－' or '-' or '―';
+
     private bool IsState(char c) => _countries.Contains(c) || c is '中' or '欧' or '非' or '拉';
 
     /// <summary>文化强国建设高峰论坛21日在深圳开幕: the sentence opens with the name, and when or where it is held follows; -1 if not.</summary>
@@ -278,6 +308,14 @@ internal sealed class ChineseMeetingNames
         if (comma >= 0 && (Has(text, comma + 1, "世界") || Has(text, comma + 1, "全国") || Has(text, comma + 1, "中国") || Has(text, comma + 1, "全球") || Has(text, comma + 1, "国际")))
         {
             floor = comma + 1;
+        }
+
+        // 11月12日，学雷锋和志愿服务座谈会在抚顺召开: what is told of a day begins with its subject.
+        var dated = comma > floor && comma - floor <= LongestDate && (text[comma - 1] is '日' or '天' or '前' || text[comma - 1] == '）');
+        if (dated && text[end - 1] == '会' && text[at..end] is not ("会议" or "全会" or "例会") && (Has(text, end, "在") || Has(text, end, "召开") || Has(text, end, "举行")) && at - comma - 1 is >= ShortestTheme and <= LongestNumbered
+            && !text.AsSpan(comma + 1, at - comma - 1).ContainsAny(EndsClause))
+        {
+            return comma + 1;
         }
 
         if (at - floor is < ShortestTheme or > LongestNumbered || end >= text.Length || !(IsDigit(text[end]) || text[end] is '在' or '于' or '今' or '昨' || Has(text, end, "开幕") || Has(text, end, "日前") || Has(text, end, "近日"))
@@ -354,7 +392,7 @@ internal sealed class ChineseMeetingNames
                 return open == '在' ? AfterHolding(text, i + 1, at) : i + 1;
             }
 
-            if (text[i] is '。' or '，' or '；' or '：' || (open == '在' ? text[i] is '、' or '的' : text[i] is '”'))
+            if (text[i] is '。' or '，' or '；' or '：' || (open == '在' ? text[i] == '、' || (text[i] == '的' && text[i - 1] != '党') : text[i] is '”'))
             {
                 return -1;
             }

@@ -34,7 +34,9 @@ internal sealed class ChineseMeetings : IAnnotator
             for (var at = sentence.Span.Start; at < sentence.Span.End; at++)
             {
                 var (start, end, rule, confidence) = At(document, tokens, at, TextSpan.FromBounds(last, sentence.Span.End), bodies, places, titles);
-                if (end > 0)
+                // 由世界互联网大会主办: the organisation of that name.
+                var isHost = end > 0 && HasBefore(document.Text, start, "由") && (Has(document.Text, end, "主办") || Has(document.Text, end, "承办") || Has(document.Text, end, "举办") || Has(document.Text, end, "发起"));
+                if (end > 0 && !isHost)
                 {
                     var joined = start > sentence.Span.Start && document.Text[start - 1] == '暨' ? start - 1 : start;
                     if (found.Count > 0 && found[^1].Span.End == joined && joined > sentence.Span.Start)

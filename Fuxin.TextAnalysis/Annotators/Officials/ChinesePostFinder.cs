@@ -221,7 +221,7 @@ internal sealed class ChinesePostFinder
             var after = tokens.IsBoundary(end) || !CutsWord(text, tokens, end);
             var before = tokens.IsBoundary(at) || BareOrgan(text, at, 0) >= 0 || bodies.StartOf(at) >= 0 || places.StartOf(at) >= 0 || match.Length >= 3 || text[at] == '副' || (at > 0 && text[at - 1] is '前' or '原' or '副' or '代' or '任' or '兼');
             // 商业部长 as one word: the field belongs to the post.
-            before |= IsMinister(text, at) && tokens.IndexAt(at) is var index and >= 0 && tokens.Span(index).End == end && at - tokens.Span(index).Start is >= 2 and <= 6;
+            before |= IsMinister(text, at) && tokens.IndexAt(at) is var index and >= 0 && tokens.Span(index).End == end && (bodies.StartOf(at + 1) < 0 || places.StartOf(tokens.Span(index).Start) >= 0) && at - tokens.Span(index).Start is >= 2 and <= 6;
             // 统一部 + 长官: the shorter 部长 is none.
             if (after && before && !(text[end - 1] == '长' && Has(text, end, "官")) && IsOffice(text, at, end, bodies))
             {
