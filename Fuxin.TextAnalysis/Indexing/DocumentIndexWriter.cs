@@ -24,7 +24,7 @@ public sealed class DocumentIndexWriter : IDisposable
     private readonly ConcurrentBag<DocumentFields> _pool = [];
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
-    private readonly ConcurrentDictionary<string, string?> _changed = new(StringComparer.Ordinal);
+    private readonly ChangedSources _changed = new();
     private readonly Lazy<CommittedHashes> _committed;
     private int _disposed;
 
@@ -92,7 +92,7 @@ public sealed class DocumentIndexWriter : IDisposable
         DocumentChecks.CheckSpans(document);
         var fields = _pool.TryTake(out var pooled) ? pooled : new DocumentFields();
         IndexFolder.Guard(Folder, () => _writer.UpdateDocument(IdTerm(document.Id), fields.Of(document, sourceHash)));
-        _changed[document.Id] = sourceHash;
+        _changed.Set(document.Id, sourceHash);
         // After an error the fields are not given back: nobody knows in which state the streams are.
         if (fields.IsWorthKeeping)
         {
@@ -108,7 +108,7 @@ public sealed class DocumentIndexWriter : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(id);
         ThrowIfDisposed();
         IndexFolder.Guard(Folder, () => _writer.DeleteDocuments(IdTerm(id)));
-        _changed[id] = null;
+        _changed.Set(id, null);
     }
 
     /// <summary>Writes everything since the last commit to disk and makes it visible to searchers, all of it or, on an error, none.</summary>
@@ -128,7 +128,7 @@ public sealed class DocumentIndexWriter : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentException.ThrowIfNullOrEmpty(sourceHash);
         ThrowIfDisposed();
-        return (_changed.TryGetValue(id, out var hash) ? hash : IndexFolder.Guard(Folder, () => _committed.Value.Of(id))) == sourceHash;
+        return _changed.IsFrom(id, sourceHash) ?? IndexFolder.Guard(Folder, () => _committed.Value.Of(id)) == sourceHash;
     }
 
     /// <summary>Rewrites the index into one piece, which searches fastest, and commits. Takes as much disk again while it runs.</summary>

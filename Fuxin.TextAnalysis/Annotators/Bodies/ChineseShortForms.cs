@@ -35,7 +35,7 @@ internal static class ChineseShortForms
             // 奇章小学: cut otherwise elsewhere, it is the same school.
             if (body is { Rule: "body.noun", Span.Length: >= ShortestRest and <= LongestForm })
             {
-                forms.TryAdd(body.Text, ("body.repeated", 0.85));
+                forms.TryAdd(body.Text, ("body.repeated", 0.6));
             }
 
             if (FirmName(body) is { } firm)

@@ -38,7 +38,7 @@ internal sealed class ChineseMeetingNames
         var isTalk = text[at..end].EndsWith("磋商", StringComparison.Ordinal) || text[at..end] is "会谈" or "会晤";
         if (!isTalk && Held(text, at, sentence.Start) is var held and >= 0)
         {
-            return (held, end, "meeting.held", 0.85);
+            return (held, end, "meeting.held", 0.72);
         }
 
         if (Opening(text, tokens, at, end, sentence.Start) is var opening and >= 0)
@@ -197,7 +197,7 @@ internal sealed class ChineseMeetingNames
         }
 
         return theme >= ShortestTheme - (text[at..end] is "论坛" or "峰会" || text[at..end].EndsWith("博览会", StringComparison.Ordinal) ? 1 : 0) || (anchored && theme >= 2)
-            ? (start, end, anchored ? "meeting.organ" : "meeting.theme", anchored ? 0.88 : 0.7)
+            ? (start, end, anchored ? "meeting.organ" : "meeting.theme", anchored ? 0.88 : 0.45)
             : default;
     }
 

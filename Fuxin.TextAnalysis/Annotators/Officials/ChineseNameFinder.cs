@@ -154,7 +154,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                 var span = new TextSpan(at, forms.LengthAt(text, at, sentence.Span.End));
                 if (span.Length > 0 && !covered[at] && !covered[span.End - 1] && (taken.EndOf(at) < 0 || places.EndOf(at) == span.End) && Fits(tokens, span) && !IsEponym(text, span.End))
                 {
-                    found[span] = Mention(text, span, "person.repeated", 0.945);
+                    found[span] = Mention(text, span, "person.repeated", 0.86);
                     Cover(covered, [span]);
                 }
             }

@@ -79,7 +79,7 @@ internal sealed class ChineseOfficialLinks
             .Select(i => _posts[i].Body)
             .OfType<TextSpan>()
             .Where(span => known.Add(span))
-            .Select(span => new BodyMention { Span = span, Text = _document.TextOf(span), Rule = "body.in-post", Confidence = 0.85 })];
+            .Select(span => new BodyMention { Span = span, Text = _document.TextOf(span), Rule = "body.in-post", Confidence = 0.78 })];
     }
 
     /// <summary>The chain of posts that ends where the name begins, read from right to left.</summary>
