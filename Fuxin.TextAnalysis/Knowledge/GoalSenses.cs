@@ -164,6 +164,12 @@ internal sealed class GoalSenses(KnowledgeBase knowledge, AnalyzedDocument docum
     private int Occurrences(string word, TextSpan span)
     {
         var text = document.Text.AsSpan(span.Start, span.Length);
+        // Han has no case, and counting without it is an order faster, which a text of megabytes shows.
+        if (!char.IsAscii(word[0]))
+        {
+            return text.Count(word);
+        }
+
         var count = 0;
         for (int at; (at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase)) >= 0; text = text[(at + word.Length)..])
         {
