@@ -96,5 +96,6 @@ public class ChineseOfficialsTests
 
     [Theory]
     [InlineData("罗方愿同中方一道努力，京张高铁提速，庞姨很满意，大家学雷锋。")]
+    [InlineData("记者曾采访多名村民，市委书记曾强调，要抓好落实。")]
     public void Sides_trains_and_neighbours_are_no_names(string text) => ChineseExample.Check(text, "person");
 }

@@ -11,6 +11,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
 {
     private const int LongestQuotation = 24;
     private const int LongestForeignParty = 12;
+    private const int LongestBranch = 3;
 
     private static readonly string[] Parties = ["民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟", "共青团"];
     private static readonly string[] Branches = ["支行", "分行", "分公司", "分社", "营业部", "储蓄所"];
@@ -96,7 +97,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         var first = text.AsSpan(before.Start, before.Length);
         return Has(text, body.Start, "央视") || first.EndsWith("战区") || Parties.Contains(first.ToString())
             || (text[body.Start] == '第' && (first[^1] == '军' || first.EndsWith("军区") || first is "武警"))
-            || (Array.Exists(Branches, b => Has(text, body.End - b.Length, b)) && body.Length > Branches.Max(b => b.Length) && (first[^1] == '行' || first.EndsWith("银行") || first.EndsWith("公司") || first.EndsWith("社")));
+            || (Array.Exists(Branches, b => Has(text, body.End - b.Length, b)) && body.Length > LongestBranch && (first[^1] == '行' || first.EndsWith("银行") || first.EndsWith("公司") || first.EndsWith("社")));
     }
 
     /// <summary>The state before a name that is foreign or that does not tell its state; -1 if there is none.</summary>

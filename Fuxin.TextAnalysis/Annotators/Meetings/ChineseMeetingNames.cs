@@ -404,7 +404,7 @@ internal sealed class ChineseMeetingNames
     /// <summary>近日主持召开 + 经济社会领域专家座谈会: what is said of holding it is no part of the name.</summary>
     private static int AfterHolding(string text, int start, int at)
     {
-        foreach (var verb in (string[])[.. Holding, "出席"])
+        foreach (var verb in Speaking)
         {
             if (text.LastIndexOf(verb, at - 1, at - start, StringComparison.Ordinal) is var held and >= 0)
             {
@@ -416,6 +416,7 @@ internal sealed class ChineseMeetingNames
     }
 
     private static readonly string[] Holding = ["召开的", "举行的", "举办的", "主办的", "承办的", "召开", "举行", "举办"];
+    private static readonly string[] Speaking = [.. Holding, "出席"];
 
     /// <summary>
     /// 主办的 + 纪念“列宁诞辰150周年”学术研讨会, 在京召开 + 2020年党建工作会议: whatever its words, the name is all that stands between the verb of

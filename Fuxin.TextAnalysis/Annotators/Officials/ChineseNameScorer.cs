@@ -194,11 +194,18 @@ internal sealed class ChineseNameScorer(
             }
         }
 
-        // 蔡中立案: 立案 is a verb, so the name ends before it.
-        if (chinese && end - at == 3 && end < _text.Length && EmbeddedLexicons.Chinese.Find(_text.AsSpan(end - 1, 2)) is var verb and >= 0
+        // 蔡中立案: 立案 is a verb, so the name ends before it; 曾强调: there is no name at all.
+        if (chinese && end - at <= 3 && end < _text.Length && EmbeddedLexicons.Chinese.Find(_text.AsSpan(end - 1, 2)) is var verb and >= 0
             && EmbeddedLexicons.Chinese.Entries[verb] is { Frequency: >= CommonVerb, Tag: "v" or "vn" } && tokens.IsBoundary(end + 1))
         {
-            score -= 2;
+            score -= end - at == 2 && tokens.IsBoundary(end - 1) ? 8 : 2;
+        }
+
+        // 曾采访: had interviewed.
+        if (chinese && end - at == 3 && _text[at] == '曾' && EmbeddedLexicons.Chinese.Find(_text.AsSpan(at + 1, 2)) is var done and >= 0
+            && EmbeddedLexicons.Chinese.Entries[done] is { Frequency: >= CommonVerb, Tag: "v" or "vn" })
+        {
+            score -= 6;
         }
 
         // 对党忠诚: the Party.
