@@ -8,7 +8,7 @@ namespace Fuxin.TextAnalysis.Benchmarks.Comparison;
 
 /// <summary>
 /// Our index beside the bare engine on the same words of the same documents, in one run:
-/// <c>dotnet run -c Release --project Fuxin.TextAnalysis.Benchmarks -- index-comparison FOLDER [--documents N] [--repeat N]</c>.
+/// <c>dotnet run -c Release --project Fuxin.TextAnalysis.Benchmarks -- index-comparison FOLDER [--documents N]</c>.
 /// Both index each batch in turn, so that a busy machine slows both.
 /// </summary>
 internal static class IndexComparison

@@ -78,10 +78,12 @@ public class ChineseBodiesTests
     [InlineData("（作者系{body|江苏省中国特色社会主义理论体系研究中心}研究员）")]
     [InlineData("据{body|玉泉区长和廊街道党工委}介绍，{body|中国跳水队}前来慰问。")]
     [InlineData("{body|全国政协机关}会同{body|省精神文明建设委员会}开展活动。")]
+    [InlineData("{body|日本商工会议所}会长到访，{body|军委纪委监督检查局}负责督查。")]
     public void Units_offices_faculties_and_teams_are_bodies(string marked) => ChineseExample.Check(marked, "body");
 
     [Theory]
     [InlineData("对梁赞州境内一处炼油厂实施打击，成立了全市首家商圈党委。")]
     [InlineData("欢迎中国公司前来投资，新建省重点实验室3家。")]
+    [InlineData("希腊警方表示，以军级以上单位为重点。")]
     public void One_of_many_is_no_name(string text) => ChineseExample.Check(text, "body");
 }

@@ -31,6 +31,8 @@ public class ChineseMeetingsTests
     [InlineData("{meeting|中法元首会晤}在人民大会堂举行。")]
     [InlineData("代表们出席{meeting|中国作协十大}开幕式。")]
     [InlineData("学习{meeting|自治区第十二次党代会}精神。")]
+    [InlineData("推动落实{meeting|中欧领导人会晤}的共识。")]
+    [InlineData("部长今天主持召开{meeting|公安部党委（扩大）会议}，传达精神。")]
     public void Heads_of_state_meet_and_a_body_has_its_own_congress(string marked) => ChineseExample.Check(marked, "meeting");
 
     [Theory]

@@ -92,6 +92,7 @@ public class ChineseOfficialsTests
     [Theory]
     [InlineData("社区居民{person|老赵}说了算。{person|老赵}七十岁，大家都听{person|老赵}的。")]
     [InlineData("犯罪嫌疑人{person|孙某}被刑拘。")]
+    [InlineData("陪同的有全国人大常委会副委员长{person|向巴平措}、全国政协委员{person|贡觉曲珍}和国务资政{person|昂山素季}。")]
     public void A_story_calls_its_people_by_familiar_names(string marked) => ChineseExample.Check(marked, "person");
 
     [Theory]

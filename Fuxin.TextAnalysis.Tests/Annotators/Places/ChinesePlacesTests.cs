@@ -23,11 +23,13 @@ public class ChinesePlacesTests
     [InlineData("总理抵达{place|芬兰共和国}访问。")]
     [InlineData("在{place|北京}{place|人民大会堂}举行。")]
     [InlineData("{place|浙江}省属企业扩大投资。")]
+    [InlineData("{place|马里亚纳海沟}深过万米，{place|越南社会主义共和国}代表到访。")]
     public void Settlements_reaches_and_states_are_whole_and_chains_are_split(string marked) => ChineseExample.Check(marked, "place");
 
     [Theory]
     [InlineData("大兴调查研究之风，抓好惠民工程。")]
     [InlineData("完善村级组织，打造样板村，管理下乡。")]
+    [InlineData("加快城中村改造。")]
     public void Counties_that_are_words_and_kinds_of_settlements_are_none(string text) => ChineseExample.Check(text, "place");
 
     [Fact]

@@ -349,7 +349,8 @@ internal sealed class ChineseLocalOrgans
 
         var force = _force.LongestAt(text.AsSpan(at + 1, limit - at - 1));
         var end = at + 1 + force.Length;
-        var isWord = force.Length == 1 && end < limit && IsHan(text[end]) && !tokens.IsBoundary(end);
+        // 以军级以上单位: with the rank of an army.
+        var isWord = force.Length == 1 && end < limit && ((IsHan(text[end]) && !tokens.IsBoundary(end)) || text[end] == '级');
         if (force.Length == 0 && tokens.AreBoundaries(at, at + 1) && tokens.Tag(tokens.IndexAt(at)) is "j" or "ns" or "nr" or "nz" or "b" or "n" or "x" && !(at > 0 && _countries.Contains(text[at - 1])) && Ministry(text, at + 1, limit, tokens) is var ministry and > 0)
         {
             return (ministry, "body.ministry", 0.8);

@@ -93,7 +93,7 @@ internal sealed class ChineseMeetingNames
 
         var start = at;
         var anchored = false;
-        if (at - 2 >= sentence.Start && IsState(text[at - 1]) && IsState(text[at - 2]) && (_countries.Contains(text[at - 1]) || _countries.Contains(text[at - 2])) && tokens.IsBoundary(at - 2)
+        if (at - 2 >= sentence.Start && IsState(text[at - 1]) && IsState(text[at - 2]) && (_countries.Contains(text[at - 1]) || _countries.Contains(text[at - 2]) || text[at - 1] == '欧') && tokens.IsBoundary(at - 2)
             && !(at - 3 >= sentence.Start && text[at - 3] is '－' or '—' or '-'))
         {
             return (at - 2, end, "meeting.states", 0.85);

@@ -90,6 +90,12 @@ internal sealed class ChineseMeetings : IAnnotator
         var known = _fixed.LongestAt(text.AsSpan(at, sentence.End - at));
         if (known.Length > 0 && (known.Length > 3 || tokens.AreBoundaries(at, at + known.Length) || (tokens.IsBoundary(at) && text[at + known.Length - 1] is '大' or '会')) && !LongerHead(text, at + known.Length, sentence.End, tokens) && !Has(text, at + known.Length, "会址") && !Has(text, at + known.Length, "纪念馆") && !Has(text, at + known.Length, "旧址"))
         {
+            // 公安部 + 党委（扩大）会议
+            if (text[at] == '党' && (bodies.StartOf(at) is var holder && holder >= sentence.Start || (holder = bodies.StartOf(at + 2)) >= sentence.Start && holder < at))
+            {
+                return (holder, at + known.Length, "meeting.organ", 0.88);
+            }
+
             return (known.Length > 2 ? YearBefore(text, FairOrdinal(text, at, sentence.Start), sentence.Start) : at, WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
         }
 
