@@ -10,7 +10,7 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 /// </summary>
 internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords places)
 {
-    private const string Levels = "省市县区州旗镇乡";
+    internal const string Levels = "省市县区州旗镇乡";
     private const string AfterParty = "建委组校风纪章性群内外史课";
 
     /// <summary>梁赞州境内一处炼油厂, 全市首家商圈党委: words that say one of a kind or somewhere, not by name.</summary>
@@ -18,7 +18,9 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
 
     private readonly Lexicon _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
     private readonly HashSet<string> _building = [.. context.Words("building")];
+    // 国际金融中心, 国家医学中心: what a place is to be.
     private readonly string[] _roles = [.. context.Words("role")];
+    // 东帝汶重建全国大会 + 党, but not 西藏工作关系 + 党.
     private readonly string[] _parties = [.. context.Words("party")];
     private readonly HashSet<string> _stateNames = [.. places.Words("country")];
 
@@ -148,36 +150,21 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
         }
 
         // 中法两国政府 are two; 全球孔子学院 are many; 越南党 is said in passing.
-        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || (noun == "党" && (inside.Length is <= 3 or > 14 || !IsPartyWord(inside)))
+        if ((noun == "政府" && (inside.EndsWith("两国") || inside.EndsWith("三国") || inside.EndsWith("各国"))) || (noun == "党" && (inside.Length is <= 3 or > 14 || !EndsWithAny(inside, _parties)))
             || ((inside is "全球" or "全国" or "世界" || inside.StartsWith("全球")) && (noun.EndsWith("学院", StringComparison.Ordinal) || noun is "大学" or "学校" or "医院" or "公司" or "企业" or "集团" or "中心")))
         {
             return false;
         }
 
         return !inside.Contains("届", StringComparison.Ordinal)
-            && !(noun == "中心" && IsRole(inside));
+            && !(noun == "中心" && EndsWithAny(inside, _roles));
     }
 
-    /// <summary>东帝汶重建全国大会 + 党, but not 西藏工作关系 + 党.</summary>
-    private bool IsPartyWord(ReadOnlySpan<char> inside)
+    private static bool EndsWithAny(ReadOnlySpan<char> inside, string[] words)
     {
-        foreach (var word in _parties)
+        foreach (var word in words)
         {
             if (inside.EndsWith(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>国际金融中心, 国家医学中心: what a place is to be.</summary>
-    private bool IsRole(ReadOnlySpan<char> inside)
-    {
-        foreach (var role in _roles)
-        {
-            if (inside.EndsWith(role))
             {
                 return true;
             }

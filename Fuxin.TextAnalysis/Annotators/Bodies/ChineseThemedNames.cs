@@ -11,7 +11,6 @@ internal sealed class ChineseThemedNames(ClassedWords context)
 {
     private const int ShortestTheme = 4;
     private const int LongestCoordinate = 8;
-    private const string Levels = "省市县区州旗镇乡";
 
     // A theme of several words before these makes a name without any place or proper noun.
     private static readonly HashSet<string> Themed =
@@ -113,7 +112,7 @@ internal sealed class ChineseThemedNames(ClassedWords context)
                 return offset;
             }
 
-            if (Levels.Contains(text[offset], StringComparison.Ordinal) && offset == first && tokens.AreBoundaries(offset, offset + 1))
+            if (ChineseAnchoredNames.Levels.Contains(text[offset], StringComparison.Ordinal) && offset == first && tokens.AreBoundaries(offset, offset + 1))
             {
                 return offset;
             }

@@ -130,7 +130,7 @@ internal sealed class ChineseMeetingNames
         }
 
         // 中国—东盟商务 + 与 + 投资峰会
-        if (start - 4 > sentence.Start && text[start - 1] is '与' or '和' && bodies.StartOf(start - 3) is var union && union > sentence.Start && text[union - 1] is '—' or '―' or '－' or '-' && IsHan(text[start - 2]))
+        if (start - 4 > sentence.Start && text[start - 1] is '与' or '和' && bodies.StartOf(start - 3) is var union && union > sentence.Start && IsDash(text[union - 1]) && IsHan(text[start - 2]))
         {
             start = union;
         }
@@ -141,7 +141,6 @@ internal sealed class ChineseMeetingNames
         {
             return (remembered, end, "meeting.anniversary", 0.88);
         }
-
 
         // Without organ or place the name begins with a noun: 办好…博览会.
         while (!anchored && start < at && tokens.IndexAt(start) is var first and >= 0 && tokens.Tag(first) is "v" or "m" or "q"
@@ -207,12 +206,12 @@ internal sealed class ChineseMeetingNames
     /// </summary>
     private static int Coordinated(string text, ChineseTokens tokens, int start, int floor, ChineseSpans places, ChineseSpans bodies)
     {
-        if (start - 3 < floor || text[start - 1] is not ('和' or '与' or '—' or '－' or '-' or '―'))
+        if (start - 3 < floor || !(text[start - 1] is '和' or '与' || IsDash(text[start - 1])))
         {
             return -1;
         }
 
-        if (text[start - 1] is not ('和' or '与'))
+        if (IsDash(text[start - 1]))
         {
             // 东盟 + -中国-海合会峰会: as many sides as there are.
             var side = -1;
@@ -450,7 +449,7 @@ internal sealed class ChineseMeetingNames
 
     /// <summary>召开了一次…, 召开的关于…: how often or about what, no name.</summary>
     private static bool IsPassing(string text, int at) =>
-        text[at] is '了' or '过' or '一' or '两' or '首' or '关' or '由' or '这' or '此' or '本' or '该' or '各' or '多' or '有' or '之' or '期' or '时' or '期' or '、' or '和' or '与' or '第' or '全' || Has(text, at, "部分") || (IsDigit(text[at]) && !(at + 4 < text.Length && text[at + 4] == '年')) || Has(text, at, "专题") || Has(text, at, "紧急") || Has(text, at, "定期") || Has(text, at, "视频");
+        text[at] is '了' or '过' or '一' or '两' or '首' or '关' or '由' or '这' or '此' or '本' or '该' or '各' or '多' or '有' or '之' or '期' or '时' or '、' or '和' or '与' or '第' or '全' || Has(text, at, "部分") || (IsDigit(text[at]) && !(at + 4 < text.Length && text[at + 4] == '年')) || Has(text, at, "专题") || Has(text, at, "紧急") || Has(text, at, "定期") || Has(text, at, "视频");
 
     /// <summary>现在, 存在, 在建: 在 as part of a word.</summary>
     private static bool IsInside(string text, int at) => (at > 0 && text[at - 1] is '现' or '存' or '正' or '实' or '所' or '潜') || text[at + 1] is '建' or '线' or '于' or '内';

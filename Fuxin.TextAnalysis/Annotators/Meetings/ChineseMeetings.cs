@@ -91,7 +91,8 @@ internal sealed class ChineseMeetings : IAnnotator
         if (known.Length > 0 && (known.Length > 3 || tokens.AreBoundaries(at, at + known.Length) || (tokens.IsBoundary(at) && text[at + known.Length - 1] is '大' or '会')) && !LongerHead(text, at + known.Length, sentence.End, tokens) && !Has(text, at + known.Length, "会址") && !Has(text, at + known.Length, "纪念馆") && !Has(text, at + known.Length, "旧址"))
         {
             // 公安部 + 党委（扩大）会议
-            if (text[at] == '党' && (bodies.StartOf(at) is var holder && holder >= sentence.Start || (holder = bodies.StartOf(at + 2)) >= sentence.Start && holder < at))
+            var holder = bodies.StartOf(at) is var before && before >= sentence.Start ? before : bodies.StartOf(at + 2);
+            if (text[at] == '党' && holder >= sentence.Start && holder < at)
             {
                 return (holder, at + known.Length, "meeting.organ", 0.88);
             }

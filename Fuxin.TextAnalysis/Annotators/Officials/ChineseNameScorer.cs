@@ -195,15 +195,13 @@ internal sealed class ChineseNameScorer(
         }
 
         // 蔡中立案: 立案 is a verb, so the name ends before it; 曾强调: there is no name at all.
-        if (chinese && end - at <= 3 && end < _text.Length && EmbeddedLexicons.Chinese.Find(_text.AsSpan(end - 1, 2)) is var verb and >= 0
-            && EmbeddedLexicons.Chinese.Entries[verb] is { Frequency: >= CommonVerb, Tag: "v" or "vn" } && tokens.IsBoundary(end + 1))
+        if (chinese && end - at <= 3 && end < _text.Length && IsCommonVerb(end - 1) && tokens.IsBoundary(end + 1))
         {
             score -= end - at == 2 && tokens.IsBoundary(end - 1) ? 8 : 2;
         }
 
         // 曾采访: had interviewed.
-        if (chinese && end - at == 3 && _text[at] == '曾' && EmbeddedLexicons.Chinese.Find(_text.AsSpan(at + 1, 2)) is var done and >= 0
-            && EmbeddedLexicons.Chinese.Entries[done] is { Frequency: >= CommonVerb, Tag: "v" or "vn" })
+        if (chinese && end - at == 3 && _text[at] == '曾' && IsCommonVerb(at + 1))
         {
             score -= 6;
         }
@@ -284,6 +282,9 @@ internal sealed class ChineseNameScorer(
 
         return score;
     }
+
+    private bool IsCommonVerb(int at) =>
+        EmbeddedLexicons.Chinese.Find(_text.AsSpan(at, 2)) is var verb and >= 0 && EmbeddedLexicons.Chinese.Entries[verb] is { Frequency: >= CommonVerb, Tag: "v" or "vn" };
 
     private bool HasTaken(int at, int end)
     {
