@@ -35,6 +35,8 @@ public class ChineseDatesTests
 
     [Theory]
     [InlineData("{date|今年前10个月}出口增长，{date|七月份}回落，{date|9号}报道了此事。")]
+    [InlineData("{date|4号}美国司法部提起上诉。总统{date|27号}与到访的首相举行会谈。")]
+    [InlineData("乘6号线，3号矿坑和5号公路封闭。")]
     [InlineData("{date|去年夏天}发生山火，{date|2003年春节}前后好转，{date|10日当天}通车。")]
     public void Months_so_far_seasons_and_feasts_are_periods(string marked) => ChineseExample.Check(marked, "date");
 

@@ -216,14 +216,10 @@ internal static class ChineseDateParser
             return Month(text, start, limit, default);
         }
 
-        return number is >= 1 and <= 31 && (text[after] == '日' || (text[after] == '号' && IsDayNumber(text, after + 1, limit)))
+        return number is >= 1 and <= 31 && (text[after] == '日' || (text[after] == '号' && ChineseDayNumbers.IsDay(text, start, after + 1, limit)))
             ? new WrittenDate(after + 1) { Day = number }
             : default;
     }
-
-    /// <summary>27号， is a day; 5号文件, 6号线, 2号楼 are not.</summary>
-    private static bool IsDayNumber(string text, int after, int limit) =>
-        after >= limit || "，。、；：！上下晚凌早中说在表和至到（对宣发举报称抵".Contains(text[after], StringComparison.Ordinal);
 
     private static WrittenDate AfterYear(string text, int at, int limit, WrittenDate date)
     {

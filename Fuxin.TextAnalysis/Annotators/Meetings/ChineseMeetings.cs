@@ -59,32 +59,32 @@ internal sealed class ChineseMeetings : IAnnotator
         return document.AddAnnotations(found);
     }
 
-    private (int Start, int End, string Rule, double Confidence) At(
+    private MeetingReading At(
         AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, ChineseSpans bodies, ChineseSpans places, ChineseSpans titles)
     {
         var text = document.Text;
         var session = ChineseSessions.EndAt(text, at, sentence.End);
         if (session > 0)
         {
-            return (OrganStart(at, sentence.Start, bodies, places), session, "meeting.session", 0.95);
+            return new(OrganStart(at, sentence.Start, bodies, places), session, "meeting.session", 0.95);
         }
 
         // 中国文联 + 十一大: the body's own congress, by its number.
         if (bodies.EndOf(at) is var named && named > at && named < sentence.End && ChineseSessions.OwnCongress(text, named, sentence.End) is var own and > 0)
         {
-            return (at, own, "meeting.own-congress", 0.85);
+            return new(at, own, "meeting.own-congress", 0.85);
         }
 
         // 世界经济论坛 + 2017年年会
         if (bodies.EndOf(at) is var host && host > at && host < sentence.End && WithYear(text, host, sentence.End) is var annual && annual > host + 2)
         {
-            return (at, annual, "meeting.annual", 0.9);
+            return new(at, annual, "meeting.annual", 0.9);
         }
 
         // 襄阳市 + 第十八届人民代表大会第五次会议
         if (places.EndOf(at) is var placed && placed > at && placed < sentence.End && ChineseSessions.EndAt(text, placed, sentence.End) is var local and > 0)
         {
-            return (at, local, "meeting.session", 0.95);
+            return new(at, local, "meeting.session", 0.95);
         }
 
         var known = _fixed.LongestAt(text.AsSpan(at, sentence.End - at));
@@ -94,10 +94,10 @@ internal sealed class ChineseMeetings : IAnnotator
             var holder = bodies.StartOf(at) is var before && before >= sentence.Start ? before : bodies.StartOf(at + 2);
             if (text[at] == '党' && holder >= sentence.Start && holder < at)
             {
-                return (holder, at + known.Length, "meeting.organ", 0.88);
+                return new(holder, at + known.Length, "meeting.organ", 0.88);
             }
 
-            return (known.Length > 2 ? YearBefore(text, FairOrdinal(text, at, sentence.Start), sentence.Start) : at, WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
+            return new(known.Length > 2 ? YearBefore(text, FairOrdinal(text, at, sentence.Start), sentence.Start) : at, WithYear(text, at + known.Length, sentence.End), "meeting.known", 0.93);
         }
 
         var head = Head(text, at, sentence.End, tokens);
@@ -113,7 +113,7 @@ internal sealed class ChineseMeetings : IAnnotator
             return default;
         }
 
-        var meeting = head > 0 ? _names.EndingWith(document, tokens, at, at + head, sentence, bodies, places, titles) : default;
+        var meeting = head > 0 ? _names.EndingWith(new MeetingNoun(document, tokens, sentence, at, at + head, bodies, places, titles)) : default;
         return meeting.End > 0 && IsFair(text, meeting.Start, meeting.End) ? meeting with { Start = YearBefore(text, meeting.Start, sentence.Start) } : meeting;
     }
 

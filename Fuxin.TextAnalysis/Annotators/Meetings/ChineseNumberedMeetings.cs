@@ -1,0 +1,86 @@
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Meetings;
+
+/// <summary>
+/// Reads names by the ordinal of sessions in them, with the sides, states or organ that hold them: 中俄总理第二十四次定期会晤. Immutable and thread-safe.
+/// </summary>
+internal sealed class ChineseNumberedMeetings
+{
+    private const int LongestNumbered = 25;
+
+    private static readonly string[] Sides = ["总理", "外长", "防长", "元首", "领导人"];
+
+    private readonly ChineseStates _states;
+
+    public ChineseNumberedMeetings(ChineseStates states) => _states = states;
+
+    public MeetingReading? Read(MeetingNoun noun)
+    {
+        var (text, tokens, floor) = (noun.Text, noun.Tokens, noun.Floor);
+        if (Numbered(text, noun.At, floor) is not (var numbered and >= 0))
+        {
+            return null;
+        }
+
+        if (HasBefore(text, numbered, "论坛"))
+        {
+            // 中拉论坛 + 第二届部长级会议
+            numbered -= numbered - 4 >= floor && tokens.IsBoundary(numbered - 4) && (_states.IsCountry(text[numbered - 3]) || text[numbered - 3] is '非' or '拉' or '欧') ? 4 : 2;
+        }
+
+        // 中俄总理 + 第二十四次定期会晤
+        foreach (var side in Sides)
+        {
+            var states = numbered - side.Length - 2;
+            if (HasBefore(text, numbered, side) && states >= floor && _states.IsState(text[states]) && _states.IsState(text[states + 1]))
+            {
+                numbered = states;
+                break;
+            }
+        }
+
+        // 金砖国家领导人 + 第十二次会晤
+        if (HasBefore(text, numbered, "领导人") && tokens.IndexEndingAt(numbered - 3) is var group and >= 0 && tokens.Span(group).Start >= floor)
+        {
+            numbered = HasBefore(text, numbered - 3, "金砖国家") ? numbered - 7 : noun.Bodies.StartOf(numbered - 3) is var members && members >= floor ? members : numbered;
+        }
+
+        // 中央 + 第七次西藏工作座谈会
+        numbered = HasBefore(text, numbered, "中央") && numbered - 2 >= floor ? numbered - 2 : numbered;
+        // 亚太经合组织 + 第十一届能源部长会议
+        return noun.From(noun.Bodies.StartOf(numbered) is var host && host >= floor ? host : numbered, "meeting.numbered", 0.85);
+    }
+
+    /// <summary>第三轮中美工商领袖对话会: where the ordinal of sessions begins that opens the name; -1 if none does.</summary>
+    private static int Numbered(string text, int at, int floor)
+    {
+        for (var i = at - 1; i > Math.Max(floor, at - LongestNumbered); i--)
+        {
+            // 首届全国高校思想政治理论课建设高端论坛
+            if (text[i] == '届' && text[i - 1] == '首' && at - i >= 3)
+            {
+                return i - 1;
+            }
+
+            if (text[i] is '轮' or '届' or '次' && (IsHanNumeral(text[i - 1]) || IsDigit(text[i - 1])))
+            {
+                var ordinal = i - 1;
+                while (ordinal > floor && (IsHanNumeral(text[ordinal]) || IsDigit(text[ordinal])))
+                {
+                    ordinal--;
+                }
+
+                // 党中央第一次召开全国…会议: how often, no number of the meeting.
+                return text[ordinal] == '第' && !Has(text, i + 1, "召开") && !Has(text, i + 1, "举行") && !Has(text, i + 1, "举办") && !Has(text, i + 1, "参加") && !Has(text, i + 1, "出席") && (at - i > 3 || (at - i == 3 && text[i] == '届')) && (ordinal == floor || text[ordinal - 1] is not ('党' or '会')) ? ordinal : -1;
+            }
+
+            if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) && text[i] is not ('—' or '―' or '－' or '-' or '（' or '）' or '·') || text[i] is '的' or '在' or '将')
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+}
