@@ -74,7 +74,7 @@ internal sealed class ChinesePhrases
         if (loose)
         {
             var word = text.Substring(span.Start, span.Length);
-            return tag is not ("w" or "u" or "p" or "c") && !(tag == "v" && span.Length > 1 && word is not ("建设" or "投资" or "控股" or "发展" or "联合" or "利用" or "运营" or "管理" or "服务")) && (word is "建设" or "投资" or "控股" or "发展" or "联合" or "利用" || !_opens.Contains(word));
+            return tag is not ("w" or "u" or "p" or "c") && word is not ("赴" or "到" or "访" or "去" or "来" or "抵" or "率") && !(tag == "v" && span.Length > 1 && word is not ("建设" or "投资" or "控股" or "发展" or "联合" or "利用" or "运营" or "管理" or "服务")) && (word is "建设" or "投资" or "控股" or "发展" or "联合" or "利用" || !_opens.Contains(word));
         }
 
         if (tag.Length > 0 && "pudrycoew".Contains(tag[0], StringComparison.Ordinal) && tag != "dg" && tag != "rg")
@@ -94,8 +94,13 @@ internal sealed class ChinesePhrases
             return false;
         }
 
-        return tag is not ("t" or "q") && !_opens.Contains(text.AsSpan(span.Start, span.Length));
+        return tag is not ("t" or "q") && (!_opens.Contains(text.AsSpan(span.Start, span.Length)) || NamesRoad(text, span));
     }
+
+    /// <summary>解放 in 解放南路, 建设 in 建设大街.</summary>
+    private static bool NamesRoad(string text, TextSpan span) =>
+        span.Length == 2 && (Has(text, span.End, "路") || Has(text, span.End, "大街") || Has(text, span.End, "大道")
+            || (span.End + 1 < text.Length && text[span.End] is '东' or '南' or '西' or '北' or '中' && text[span.End + 1] == '路'));
 
     private static int Opening(string text, int close, int floor)
     {

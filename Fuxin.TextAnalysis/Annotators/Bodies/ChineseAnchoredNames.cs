@@ -111,7 +111,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
     {
         var inside = text.AsSpan(anchor, at - anchor);
         if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.ContainsAny(OneOfMany) || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal)
-            || (inside.Contains("特色", StringComparison.Ordinal) && !(noun.Contains("研究", StringComparison.Ordinal) || noun is "基地" or "中心")) || inside.EndsWith("一流") || inside.Contains("中央企业", StringComparison.Ordinal))
+            || (inside.Contains("特色", StringComparison.Ordinal) && !(noun.Contains("研究", StringComparison.Ordinal) || noun is "基地" or "中心")) || inside.Contains("一流", StringComparison.Ordinal) || inside.Contains("全国性", StringComparison.Ordinal) || (noun == "政府" && inside.EndsWith("新")) || inside.Contains("中央企业", StringComparison.Ordinal))
         {
             return false;
         }
@@ -132,7 +132,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
         }
 
         // 县三级政府 are many, 南美购买农场 is what somebody does there.
-        if ((noun == "政府" && inside.EndsWith("级") && inside.Length >= 2 && IsHanNumeral(inside[^2])) || (noun is "农场" or "工厂" or "煤矿" or "学校" or "医院" && inside.EndsWith("购买") || inside.EndsWith("收购") || inside.EndsWith("检阅")) || (noun is "大学" && inside.EndsWith("办")) || (noun == "宣讲团" && text.AsSpan(0, anchor).EndsWith("党的")))
+        if ((noun == "政府" && inside.EndsWith("级") && inside.Length >= 2 && IsHanNumeral(inside[^2])) || (noun is "工厂" or "煤矿" or "学校" or "医院" && inside.EndsWith("购买") || inside.EndsWith("收购") || inside.EndsWith("检阅")) || (noun is "大学" && inside.EndsWith("办")) || (noun == "宣讲团" && text.AsSpan(0, anchor).EndsWith("党的")))
         {
             return false;
         }
@@ -144,7 +144,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
         }
 
         // 中国公司 are those of a country.
-        if (noun is "公司" or "企业" && _stateNames.Contains(inside.ToString()))
+        if ((noun is "公司" or "企业" or "航空公司" or "银行") && inside is "中外" || noun is "公司" or "企业" && _stateNames.Contains(inside.ToString()))
         {
             return false;
         }

@@ -17,7 +17,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
     private static readonly string[] Branches = ["支行", "分行", "分公司", "分社", "营业部", "储蓄所"];
 
     // Organs of state whose own name does not tell the country, as one calls them abroad.
-    private static readonly string[] StateTails = ["人大", "人大常委会", "政协", "国务院", "部", "委", "署", "局", "军", "银行", "法院", "检察院", "办公室", "中心"];
+    private static readonly string[] StateTails = ["人大", "人大常委会", "政协", "国务院", "部", "委", "署", "局", "军", "银行", "法院", "检察院", "办公室", "中心", "总台"];
 
     private readonly HashSet<string> _groups = [.. organs.Words("group")];
 

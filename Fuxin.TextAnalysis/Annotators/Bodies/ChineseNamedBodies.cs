@@ -11,7 +11,11 @@ internal sealed class ChineseNamedBodies
 {
     private const int LongestName = 30;
 
+    private static readonly string[] Trades = ["电力", "供电", "石化", "新能源", "移动", "电信", "燃气"];
+    private static readonly string[] EditorNouns = ["杂志社", "编辑部", "报社", "月刊社"];
+
     private readonly Lexicon _tails;
+    private readonly HashSet<string> _groups;
     private readonly HashSet<char> _states;
     private readonly Lexicon _provinces = Lexicon.Create(ChineseDivisions.All.Where(d => d.Code.Length == 2).Select(d => new LexiconEntry(ChineseDivisions.ShortName(d.Name) ?? d.Name, 1, "")));
     private readonly ChineseFirmNames _firms;
@@ -22,6 +26,7 @@ internal sealed class ChineseNamedBodies
     {
         _states = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0]), '中'];
         _tails = organs.Lexicon("sub", "free");
+        _groups = [.. organs.Words("group")];
         _firms = new ChineseFirmNames(context);
         _anchored = new ChineseAnchoredNames(context, places);
         _themed = new ChineseThemedNames(context);
@@ -30,6 +35,16 @@ internal sealed class ChineseNamedBodies
     /// <summary>The body whose last noun begins at <paramref name="at"/>.</summary>
     public BodyReading At(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, ChineseSpans places, ChineseSpans bodies)
     {
+        if (Subsidiary(document.Text, tokens, at, sentence.End, places) is var subsidiary and > 0)
+        {
+            return new(at, subsidiary, 0.85);
+        }
+
+        if (Editors(document.Text, at, sentence) is var title and >= 0)
+        {
+            return new(title, at + EditorsOf(document.Text, at)!.Length, 0.88);
+        }
+
         if (Phrase(document, tokens, at, sentence, places, bodies) is not { } phrase)
         {
             return BodyReading.None;
@@ -80,6 +95,24 @@ internal sealed class ChineseNamedBodies
         return phrase with { Left = left };
     }
 
+    /// <summary>国网 + 山西 + 电力: a group, a place and the trade; the end, 0 if it is none.</summary>
+    private int Subsidiary(string text, ChineseTokens tokens, int at, int limit, ChineseSpans places)
+    {
+        if (at + 4 >= limit || !_groups.Contains(text.Substring(at, 2)) || places.EndOf(at + 2) is not (var place and > 0))
+        {
+            return 0;
+        }
+
+        return Array.Find(Trades, t => Has(text, place, t)) is { } trade && place + trade.Length <= limit && tokens.IsBoundary(place + trade.Length) && !Has(text, place + trade.Length, "公司") ? place + trade.Length : 0;
+    }
+
+    private static string? EditorsOf(string text, int at) => Array.Find(EditorNouns, n => Has(text, at, n));
+
+    /// <summary>《红旗文稿》 + 杂志社: where the title begins that a house is named after; -1 if it is none.</summary>
+    private static int Editors(string text, int at, TextSpan sentence) =>
+        at - 1 > sentence.Start && text[at - 1] == '》' && EditorsOf(text, at) is { } noun && at + noun.Length <= sentence.End
+            ? text.LastIndexOf('《', at - 1, at - sentence.Start) : -1;
+
     /// <summary>中国驻奥什总领馆: where the state begins that sends the mission whose seat begins at <paramref name="seat"/>; -1 if it is none.</summary>
     public static int Mission(string text, int seat, int floor, ChineseSpans places) =>
         seat - 1 > floor && text[seat - 1] == '驻' && places.StartOf(seat - 1) is var sender && sender >= floor ? sender : -1;
@@ -88,6 +121,12 @@ internal sealed class ChineseNamedBodies
     {
         isSub = false;
         if (tokens.IndexAt(at) < 0)
+        {
+            return 0;
+        }
+
+        // 以人民为 + 中心
+        if (at > 0 && text[at - 1] == '为' && Has(text, at, "中心"))
         {
             return 0;
         }

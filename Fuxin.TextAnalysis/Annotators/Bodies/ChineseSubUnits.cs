@@ -26,7 +26,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private static readonly HashSet<string> Ordinary =
     [
         "干部", "内部", "全部", "外部", "党组", "小组", "改组", "重组", "主办", "举办", "承办", "协办", "开办", "交办", "督办", "查办", "领办", "住所", "场所", "之所",
-        "当局", "布局", "大局", "结局", "格局", "全局", "开局", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "控股", "入股", "参股", "持股", "个股", "股", "理科", "文科", "专科", "学科", "本科", "百科", "各部", "一部",
+        "当局", "布局", "大局", "结局", "格局", "全局", "开局", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "控股", "入股", "参股", "持股", "个股", "股", "大厅", "门厅", "餐厅", "展厅", "客厅", "理科", "文科", "专科", "学科", "本科", "百科", "各部", "一部",
         "中部", "东部", "西部", "南部", "北部", "教室", "会议室", "活动室", "阅览室", "展览室", "休息室", "候车室", "医院", "学院", "法院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
     ];
 
@@ -274,6 +274,17 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             return committee;
         }
 
+        if (ChineseCommissions.EndAt(text, at, limit) is var commission and > 0)
+        {
+            return commission;
+        }
+
+        // 越南共产党 + 中央: of a party abroad.
+        if (Has(text, at, "中央") && text[at - 1] == '党' && !HasBefore(text, at, "中国共产党") && at + 2 < limit && text[at + 2] is not ('委' or '政' or '书'))
+        {
+            return at + 2;
+        }
+
         var known = _units.LongestAt(text.AsSpan(at, limit - at));
         if (known.Length > 0 && (tokens.IsBoundary(at + known.Length) || EndsGroup(text, at + known.Length, limit, known.Length) || (at + known.Length < limit && text[at + known.Length] is '书' or '副' or '委' or '常')))
         {
@@ -347,7 +358,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
             // 县财政局 + 经济建设股, 市公安局 + 刑侦科: the smallest units only inside an office.
             joined |= word is "和";
-            var isUnit = !joined && IsHan(word[0]) && (LastCharacters.Contains(word[^1], StringComparison.Ordinal) || (word[^1] is '股' or '科' && text[at - 1] is '局' or '院' or '委' or '办' or '所' && !(span.End < limit && text[span.End] is '及' or '和' or '与' or '、'))) && (span.Length == 1 ? words > 0 : !Ordinary.Contains(word) && tokens.Tag(index) is not ("v" or "vd" or "d"));
+            var isUnit = !joined && IsHan(word[0]) && (LastCharacters.Contains(word[^1], StringComparison.Ordinal) || (word[^1] is '股' or '科' && text[at - 1] is '局' or '院' or '委' or '办' or '所' && !(span.End < limit && text[span.End] is '及' or '和' or '与' or '、'))) && (span.Length == 1 ? words > 0 : !Ordinary.Contains(word) && !Ordinary.Contains(word[^2..]) && tokens.Tag(index) is not ("v" or "vd" or "d"));
             if (isUnit && span.End <= limit && span.End - at >= 3)
             {
                 return span.End;

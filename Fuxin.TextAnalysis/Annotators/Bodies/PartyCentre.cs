@@ -7,7 +7,7 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 /// </summary>
 internal static class PartyCentre
 {
-    private static readonly string[] Following = ["对", "关于", "支持", "要求", "决定", "部署", "决策", "提出", "指出", "强调", "明确", "批准", "同意", "确定", "作出", "和国家", "的决策", "的部署", "的要求", "的关系", "的精神", "的关心"];
+    private static readonly string[] Following = ["对", "关于", "支持", "要求", "决定", "部署", "决策", "提出", "指出", "强调", "明确", "鼓励", "有关部署", "有关精神", "有关要求", "有关规定", "批准", "同意", "确定", "作出", "和国家", "的决策", "的部署", "的要求", "的关系", "的精神", "的关心"];
 
     public static bool IsAt(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
     {
@@ -30,6 +30,12 @@ internal static class PartyCentre
         if (at + 2 >= limit || text[at + 2] is '，' or '。' or '、' or '；' or '”')
         {
             return at > 0 && text[at - 1] is '与' or '同' or '对' or '向' or '报' or '由' or '经';
+        }
+
+        // 中央和市委, 中央和省委的部署
+        if (at + 5 < limit && text[at + 2] == '和' && text[at + 4] == '委' && text[at + 3] is '市' or '省' or '区' or '县')
+        {
+            return true;
         }
 
         foreach (var word in Following)
