@@ -60,6 +60,10 @@ internal sealed class ChineseGazetteer
     /// <summary>The code of the only division of this name; null if there is none or several.</summary>
     public string? CodeOf(string name) => _codes.GetValueOrDefault(name) is { Length: > 0 } code ? code : null;
 
+    /// <summary>True if the only division called <paramref name="name"/> lies in the one called <paramref name="parent"/>: 互助 in 青海.</summary>
+    public bool IsWithin(string name, string parent) =>
+        CodeOf(name) is { } code && CodeOf(parent) is { } above && code.Length > above.Length && code.StartsWith(above, StringComparison.Ordinal);
+
     private static ChineseGazetteer Load()
     {
         var table = ClassedWords.Embedded("zh-places.tsv");

@@ -30,7 +30,7 @@ internal sealed class ChinesePlaces : IAnnotator
                     continue;
                 }
 
-                var (end, rule, confidence) = At(document, tokens, at, sentence.Span, previousEnd);
+                var (end, rule, confidence) = At(document, tokens, at, sentence.Span, previousEnd == at ? found[^1].Text : "");
                 if (end > 0)
                 {
                     found.Add(new PlaceMention
@@ -82,10 +82,10 @@ internal sealed class ChinesePlaces : IAnnotator
     private static string? Stem(string name) =>
         name[^1] is '市' or '州' or '省' or '县' && name[..^1].All(c => ChineseNameFigures.Default.Foreign(c) - ChineseNameFigures.Default.Anywhere(c) > 0) ? name[..^1] : null;
 
-    private (int End, string Rule, double Confidence) At(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, int previousEnd)
+    private (int End, string Rule, double Confidence) At(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, string parent)
     {
         var text = document.Text;
-        var chained = previousEnd == at;
+        var chained = parent.Length > 0;
         if (!tokens.IsBoundary(at) && !chained)
         {
             return default;
@@ -96,7 +96,7 @@ internal sealed class ChinesePlaces : IAnnotator
             return default;
         }
 
-        var known = Known(text, tokens, at, sentence.End, chained);
+        var known = Known(text, tokens, at, sentence.End, parent);
         var unknown = _unknown.EndAt(document, tokens, at, sentence, known, chained);
         if (unknown > known)
         {
@@ -118,8 +118,9 @@ internal sealed class ChinesePlaces : IAnnotator
         return default;
     }
 
-    private int Known(string text, ChineseTokens tokens, int at, int limit, bool chained)
+    private int Known(string text, ChineseTokens tokens, int at, int limit, string parent)
     {
+        var chained = parent.Length > 0;
         var best = 0;
         foreach (var match in _gazetteer.MatchesAt(text.AsSpan(at, limit - at)))
         {
@@ -133,11 +134,13 @@ internal sealed class ChinesePlaces : IAnnotator
             var whole = tokens.IsBoundary(end);
             var fits = kind switch
             {
+                // 互动和 + 县域经济
+                PlaceClass.Division when text[end - 1] == '县' && end < limit && text[end] == '域' => false,
                 // 县级 in 和县级单位, 蒙古族, 老挝文版: no place of this name.
                 _ when end < limit && (text[end] is '级' or '族' or '裔' || Has(text, end, "文版") || Has(text, end, "文字") || (text[end] == '语' && !Has(text, end, "语言"))) => false,
                 PlaceClass.Division => !(text[end - 1] == '市' && end < limit && text[end] is '民' or '区' or '场' or '郊' && tokens.IndexAt(end) == tokens.IndexAt(end - 1)) && !(text[end - 1] == '省' && end < limit && text[end] is '属' or '直' or '级' or '际'),
                 PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
-                PlaceClass.Word => whole && tokens.Tag(tokens.IndexAt(at)) == "ns" && (chained || IsPlaced(text, at, end)),
+                PlaceClass.Word => whole && (tokens.Tag(tokens.IndexAt(at)) == "ns" && (chained || IsPlaced(text, at, end)) || _gazetteer.IsWithin(text[at..end], parent) && IsStop(text, end)),
                 PlaceClass.Country when match.Length >= 3 => true,
                 PlaceClass.Other when match.Length >= 4 && !chained => true,
                 PlaceClass.Short when chained && text[at - 1] is '海' or '湖' or '河' or '江' && text[end - 1] == '岸' => false,
@@ -152,6 +155,9 @@ internal sealed class ChinesePlaces : IAnnotator
 
         return best;
     }
+
+    /// <summary>青海 + 互助，: nothing follows that the word could go with.</summary>
+    private static bool IsStop(string text, int end) => end < text.Length && text[end] is '，' or '。' or '、' or '的';
 
     /// <summary>在大兴, 兴城、东港, 大兴机场: where a place may stand; 大兴调查研究之风, 惠民工程 are words.</summary>
     private static bool IsPlaced(string text, int at, int end) =>

@@ -39,6 +39,12 @@ internal sealed class ChineseSites
 
             var noun = _nouns.LongestAt(text.AsSpan(end, limit - end));
             var tail = end + noun.Length;
+            // 重庆 + 磁器口古镇, 岭南 + 花卉市场: a place within a place, by its own name.
+            if (bare && words > 0 && noun.Length > 0 && text[end..tail] is "古镇" or "古村" or "古城" or "老街" or "殡仪馆")
+            {
+                return 0;
+            }
+
             if (words > 0 && noun.Length > 0 && text[end..tail] is "走廊" or "地区" or "口岸" or "山区" or "港口" or "景区" or "基地" or "遗址")
             {
                 return 0;
@@ -52,7 +58,7 @@ internal sealed class ChineseSites
                 return Has(text, tail, "街道") || Has(text, tail, "社区") || Has(text, tail, "小区") ? 0 : tail;
             }
 
-            if (tokens.Span(index).Start != end || Has(text, end, "工程") || Has(text, end, "项目") || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an" or "v") || ChinesePhrases.Default.Opens(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)))
+            if (tokens.Span(index).Start != end || Has(text, end, "工程") || Has(text, end, "项目") || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an" or "v") && text.AsSpan(end, tokens.Span(index).Length) is not ("内陆" or "沿海" or "沿江") || ChinesePhrases.Default.Opens(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)))
             {
                 return 0;
             }

@@ -1,3 +1,4 @@
+using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Places;
@@ -39,7 +40,7 @@ internal sealed class UnknownPlaces
             var longer = AfterKnown(text, tokens, at, known, sentence.End);
             // 英德市 + 连江口镇: a township that begins like another county.
             longer = chained && _settlements.At(text, tokens, at, sentence, chained) is var settlement && settlement > longer && (text[settlement - 1] is '镇' or '乡' || HasBefore(text, settlement, "街道")) && !"国省市县区州旗盟镇乡".Contains(text[known - 1], StringComparison.Ordinal) ? settlement : longer;
-            return longer > known ? FirstLevel(text, at, longer) : longer;
+            return longer > known ? FirstLevel(text, Math.Max(at, known - 1), longer) : longer;
         }
 
         return Unknown(document, tokens, at, sentence, chained) is var unknown and > 0 ? FirstLevel(text, at, unknown) : 0;
@@ -49,6 +50,17 @@ internal sealed class UnknownPlaces
     private int Unknown(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, bool chained)
     {
         var text = document.Text;
+        // 环 + 太湖科创圈, 沿 + 沪宁产业创新带
+        if (text[at] is '环' or '沿' && _gazetteer.LongestAt(text.AsSpan(at + 1, sentence.End - at - 1)).Length is var round and > 0 && _sites.After(text, tokens, at + 1 + round, sentence.End, bare: true) is var zone and > 0 && text[zone - 1] is '圈' or '带' or '区' or '群')
+        {
+            return zone;
+        }
+
+        if (Island(text, tokens, at, sentence.End) is var island and > 0)
+        {
+            return island;
+        }
+
         if (Token(text, tokens, at, sentence.End) is var token and > 0)
         {
             return token;
@@ -65,6 +77,15 @@ internal sealed class UnknownPlaces
         }
 
         return _settlements.At(text, tokens, at, sentence, chained) is var settlement and > 0 ? settlement : _foreign.EndAt(text, tokens, at, sentence.End);
+    }
+
+    /// <summary>乌丘屿, 东引岛: two characters that are no common word before the noun of an island.</summary>
+    private static int Island(string text, ChineseTokens tokens, int at, int limit)
+    {
+        var end = at + 3;
+        return end <= limit && text[end - 1] is '岛' or '屿' or '礁' && IsHan(text[at + 1]) && tokens.AreBoundaries(at, end) && !IsHanNumeral(text[at])
+            && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 2)) is var word && (word < 0 || EmbeddedLexicons.Chinese.Entries[word] is { Tag: "ns" or "nr" or "nz" })
+            && !ChinesePhrases.Default.Opens(text[at..(at + 1)]) && text[at] is not ('位' or '各' or '该' or '全' or '大' or '小' or '登' or '上' or '离' or '环' or '群' or '海' or '本' or '多' or '座' or '个') && text[at + 1] is not ('人' or '半' or '群' or '列' or '海' or '座' or '个' or '全' or '小' or '大') ? end : 0;
     }
 
     /// <summary>洛峪镇 + 马河村: a chain of unknown places is split by level.</summary>
@@ -100,6 +121,18 @@ internal sealed class UnknownPlaces
             return known + 3;
         }
 
+        // 芦山县 + 城, but not its 城区 or 城镇
+        if (text[known - 1] == '县' && Has(text, known, "城") && tokens.IsBoundary(known + 1) && !(known + 1 < limit && text[known + 1] is '区' or '镇' or '关' or '乡' or '市' or '南' or '北' or '东' or '西'))
+        {
+            return known + 1;
+        }
+
+        // 新昌 + 江: the river of a county.
+        if (known - at == 2 && text[known - 1] is not ('江' or '河' or '湖') && known < limit && text[known] is '江' or '溪' && (tokens.IsBoundary(known + 1) || Has(text, known + 1, "水")) && !Has(text, known + 1, "苏") && !Has(text, known + 1, "西") && !Has(text, known + 1, "南"))
+        {
+            return known + 1;
+        }
+
         foreach (var tail in StateTails)
         {
             if (Has(text, known, tail) && known + tail.Length <= limit && tokens.IsBoundary(known + tail.Length))
@@ -125,14 +158,16 @@ internal sealed class UnknownPlaces
             return foreign;
         }
 
-        // 北京 + 人民大会堂, 泉州 + 泉港区: a place of its own begins here.
-        var other = 0;
+        // 北京 + 人民大会堂, 泉州 + 泉港区, 阜新 + 海州露天矿: a place of its own begins here.
+        var other = known;
         foreach (var match in _gazetteer.MatchesAt(text.AsSpan(known, limit - known)))
         {
-            other = match.Length >= 3 && _gazetteer.ClassOf(match) is PlaceClass.Other or PlaceClass.Division ? known + match.Length : other;
+            var kind = _gazetteer.ClassOf(match);
+            other = match.Length >= 3 && kind is PlaceClass.Other or PlaceClass.Division ? known + match.Length
+                : kind is PlaceClass.Short && tokens.AreBoundaries(known, known + match.Length) ? limit : other;
         }
 
-        return _sites.After(text, tokens, known, limit, bare: true) is var site && site > Math.Max(known, other) ? site : known;
+        return _sites.After(text, tokens, known, limit, bare: true) is var site && site > other ? site : known;
     }
 
     /// <summary>南宁 + —柳州—桂林经济走廊, 中国 + （甘肃）自由贸易试验区: an area named by several places; 0 if it is none.</summary>
@@ -183,7 +218,7 @@ internal sealed class UnknownPlaces
         // 漳河: a river of one character; 中村 is hardly told from a word.
         if (span.Length == 2 && tokens.Tag(index) == "ns" && text[span.Start + 1] is '江' or '河' or '湖' or '港' && span.End <= limit)
         {
-            return span.End;
+            return ChinesePlaceNouns.IsKind(text[span.Start..(span.Start + 1)]) ? 0 : span.End;
         }
 
         if (text.AsSpan(span.Start, span.Length).Contains('·') || text[span.Start..span.End] is "城郊区" or "近郊区" or "远郊区" or "老城区" or "新城区" or "主城区" or "中心城区")
