@@ -14,6 +14,7 @@ internal static class ChineseMeetingFrames
     private const int LongestDate = 24;
     private const int LongestHeld = 56;
 
+    private static readonly SearchValues<string> Doing = SearchValues.Create(["传达", "审议", "听取"], StringComparison.Ordinal);
     private static readonly SearchValues<char> EndsClause = SearchValues.Create("的在将，、由：“");
     private static readonly string[] Holding = ["召开的", "举行的", "举办的", "主办的", "承办的", "召开", "举行", "举办"];
     private static readonly string[] Speaking = [.. Holding, "出席"];
@@ -131,6 +132,12 @@ internal static class ChineseMeetingFrames
                 {
                     var theme = at - i;
                     var attributive = verb[^1] == '的';
+                    if (text.AsSpan(i, theme).ContainsAny(Doing))
+                    {
+                        // 召开党组会传达学习全会精神: another meeting, and what it did.
+                        return -1;
+                    }
+
                     var listed = !attributive && text.AsSpan(i, theme).Contains('、') && text[i] != '“';
                     return theme >= ShortestTheme + 1 && !listed && (attributive || text.IndexOf('的', i, theme) is var of && (of < 0 || Has(text, of - 1, "党的"))) && !IsPassing(text, i) ? i : -1;
                 }

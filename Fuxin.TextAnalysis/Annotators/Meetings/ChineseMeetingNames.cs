@@ -19,7 +19,7 @@ internal sealed class ChineseMeetingNames
             new ChineseNumberedMeetings(_states).Read,
             noun => noun.IsTalk ? MeetingReading.None : null,
             WithinBody,
-            OfTwoStates,
+            OfStates,
             new ChineseMeetingThemes().Read,
         ];
     }
@@ -52,13 +52,25 @@ internal sealed class ChineseMeetingNames
         return null;
     }
 
-    /// <summary>中欧 + 峰会.</summary>
-    private MeetingReading? OfTwoStates(MeetingNoun noun)
+    /// <summary>中欧 + 峰会, 中日韩 + 领导人会议.</summary>
+    private MeetingReading? OfStates(MeetingNoun noun)
     {
         var (text, at) = (noun.Text, noun.At);
-        return at - 2 >= noun.Floor && _states.IsState(text[at - 1]) && _states.IsState(text[at - 2]) && (_states.IsCountry(text[at - 1]) || _states.IsCountry(text[at - 2]) || text[at - 1] == '欧') && noun.Tokens.IsBoundary(at - 2)
-            && !(at - 3 >= noun.Floor && text[at - 3] is '－' or '—' or '-')
-            ? noun.From(at - 2, "meeting.states", 0.85)
+        var start = at;
+        while (start > noun.Floor && at - start < 4 && _states.IsState(text[start - 1]))
+        {
+            start--;
+        }
+
+        // The first of them may be the end of a word before: 应对 + 中日韩.
+        while (at - start > 2 && !noun.Tokens.IsBoundary(start))
+        {
+            start++;
+        }
+
+        return at - start >= 2 && (_states.IsCountry(text[at - 1]) || _states.IsCountry(text[at - 2]) || text[at - 1] == '欧') && noun.Tokens.IsBoundary(start)
+            && !(start - 1 >= noun.Floor && text[start - 1] is '－' or '—' or '-')
+            ? noun.From(start, "meeting.states", 0.85)
             : null;
     }
 }

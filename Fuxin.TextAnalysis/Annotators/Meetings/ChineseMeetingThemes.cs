@@ -15,6 +15,7 @@ internal sealed class ChineseMeetingThemes
 
     private static readonly string[] Levels = ["全国", "全省", "全市"];
     private static readonly string[] Scopes = ["世界", "全球", "国际", "中央", "全国", "全省", "全市"];
+    private static readonly string[] Fields = ["建设", "投资", "合作", "交流", "联系", "协调"];
     private static readonly string[] Recurring = ["历年", "历届", "历次"];
     private static readonly string[] NamedByAnchor = ["培训班", "研讨班", "读书班", "例会", "会议", "大会", "年会", "全会", "视频会议"];
     private static readonly string[] NamedByNumber = ["代表大会", "表彰大会", "大会", "会议"];
@@ -49,7 +50,9 @@ internal sealed class ChineseMeetingThemes
     /// <summary>Word by word to the left, to the first organ; true if an organ, a place or a scope was met.</summary>
     private (int Start, bool Anchored) Walk(MeetingNoun noun)
     {
-        var (text, start, anchored) = (noun.Text, noun.At, false);
+        var (text, anchored) = (noun.Text, false);
+        // 全国 + 组织部/长会议: the noun begins within a word.
+        var start = noun.Tokens.IsBoundary(noun.At) || noun.Bodies.StartOf(noun.End) >= 0 ? noun.At : Math.Max(noun.Tokens.Span(noun.Tokens.IndexAt(noun.At)).Start, noun.Floor);
         while (start > noun.Floor)
         {
             if (noun.Titles.StartOf(start) is var title && title >= noun.Floor)
@@ -67,6 +70,13 @@ internal sealed class ChineseMeetingThemes
                     break;
                 }
 
+                continue;
+            }
+
+            // 中央军委 + 党的建设会议
+            if (HasBefore(text, start, "党的建设") && start - 4 >= noun.Floor)
+            {
+                start -= 4;
                 continue;
             }
 
@@ -119,6 +129,12 @@ internal sealed class ChineseMeetingThemes
             start++;
         }
 
+        // 我省 + 全国…表彰会议: whose delegates meet.
+        if (start + 2 < at && text[start] == '我' && text[start + 1] is '省' or '市' or '国' or '区' or '县')
+        {
+            start += 2;
+        }
+
         // “……会” quoted as a whole: the name is what the quotes hold.
         return start < at && text[start] == '“' && noun.End < text.Length && text[noun.End] == '”' ? start + 1 : start;
     }
@@ -148,7 +164,8 @@ internal sealed class ChineseMeetingThemes
 
         // 历年峰会 are many.
         return Array.Exists(Recurring, r => theme.Contains(r, StringComparison.Ordinal))
-            || (!anchored && Array.IndexOf(NamedByAnchor, noun.Noun.ToString()) >= 0);
+            || Has(text, noun.End, "办公室")
+            || (!anchored && Array.IndexOf(NamedByAnchor, noun.Noun.ToString()) >= 0 && !(start > noun.Floor && text[start - 1] == '暨'));
     }
 
     /// <summary>
@@ -221,7 +238,7 @@ internal sealed class ChineseMeetingThemes
         var start = ChinesePhrases.Default.Start(document, tokens, at, floor, longest);
         var index = tokens.IndexEndingAt(at);
         // 精神文明 + 建设 + 表彰大会: a verb that names a field after a noun.
-        if (start == at && index > 0 && HasBefore(text, at, "建设") && tokens.Span(index).Length == 2 && tokens.Span(index).Start > floor && tokens.Tag(tokens.IndexEndingAt(at - 2)) is "n" or "vn" or "j" or "nz" or "ns")
+        if (start == at && index > 0 && Array.Exists(Fields, f => HasBefore(text, at, f)) && tokens.Span(index).Length == 2 && tokens.Span(index).Start > floor && tokens.Tag(tokens.IndexEndingAt(at - 2)) is "n" or "vn" or "j" or "nz" or "ns" or "c")
         {
             return at - 2;
         }

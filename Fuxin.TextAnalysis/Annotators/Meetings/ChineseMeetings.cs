@@ -118,7 +118,7 @@ internal sealed class ChineseMeetings : IAnnotator
     }
 
     private static bool IsFair(string text, int start, int end) =>
-        (HasBefore(text, end, "大会") && (Has(text, start, "世界") || Has(text, start, "中国") || Has(text, start, "全球"))) || HasBefore(text, end, "论坛") || HasBefore(text, end, "峰会") || HasBefore(text, end, "博览会") || HasBefore(text, end, "交易会");
+        (HasBefore(text, end, "大会") && (Has(text, start, "世界") || Has(text, start, "中国") || Has(text, start, "全球"))) || HasBefore(text, end, "年会") || HasBefore(text, end, "论坛") || HasBefore(text, end, "峰会") || HasBefore(text, end, "博览会") || HasBefore(text, end, "交易会");
 
     /// <summary>第二届 + 智博会: the ordinal of sessions belongs to the name of a fair.</summary>
     private static int FairOrdinal(string text, int at, int floor)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Meetings;
@@ -8,8 +9,13 @@ namespace Fuxin.TextAnalysis.Annotators.Meetings;
 internal sealed class ChineseNumberedMeetings
 {
     private const int LongestNumbered = 25;
+    private const int LongestCouncil = 22;
+
+    private static readonly SearchValues<char> EndsCouncil = SearchValues.Create("，。、；：的了在与和对由加出席主开举行审议参于");
 
     private static readonly string[] Sides = ["总理", "外长", "防长", "元首", "领导人"];
+
+    private static readonly string[] Councils = ["理事会", "委员会", "联委会"];
 
     private readonly ChineseStates _states;
 
@@ -18,6 +24,11 @@ internal sealed class ChineseNumberedMeetings
     public MeetingReading? Read(MeetingNoun noun)
     {
         var (text, tokens, floor) = (noun.Text, noun.Tokens, noun.Floor);
+        if (Ordinal(text, noun.At, floor) is var session and >= 0 && Array.Find(Councils, c => HasBefore(text, session, c)) is { } council && Council(noun, session - council.Length) is var meets and >= 0)
+        {
+            return noun.From(meets, "meeting.numbered", 0.85);
+        }
+
         if (Numbered(text, noun.At, floor) is not (var numbered and >= 0))
         {
             return null;
@@ -52,13 +63,42 @@ internal sealed class ChineseNumberedMeetings
         return noun.From(noun.Bodies.StartOf(numbered) is var host && host >= floor ? host : numbered, "meeting.numbered", 0.85);
     }
 
+    /// <summary>第二十一次 + 会议: where the ordinal begins that stands right before the noun; -1 if none does.</summary>
+    private static int Ordinal(string text, int at, int floor)
+    {
+        var number = at - 1;
+        while (number > floor && (IsHanNumeral(text[number - 1]) || IsDigit(text[number - 1])))
+        {
+            number--;
+        }
+
+        return at - 1 > floor && text[at - 1] is '次' or '届' && number < at - 1 && number > floor && text[number - 1] == '第' ? number - 1 : -1;
+    }
+
+    /// <summary>苏州工业园区 + 联合协调理事会, 中俄 + 投资合作委员会: the first place or pair of states that the name can begin with; -1 if there is none.</summary>
+    private int Council(MeetingNoun noun, int at)
+    {
+        var first = -1;
+        for (var i = at - 1; i >= Math.Max(noun.Floor, at - LongestCouncil) && !EndsCouncil.Contains(noun.Text[i]); i--)
+        {
+            var isPair = i + 1 < at && _states.IsState(noun.Text[i]) && _states.IsState(noun.Text[i + 1]) && noun.Tokens.IsBoundary(i);
+            first = isPair || noun.Places.EndOf(i) is var place && place > i && place <= at || noun.Bodies.EndOf(i) is var body && body > i && body <= at ? i : first;
+        }
+
+        return first;
+    }
+
+    /// <summary>（“16+1”）: marks inside brackets.</summary>
+    private static bool InBrackets(string text, int at) =>
+        text[at] is '“' or '”' or '+' && text.LastIndexOf('（', at, Math.Min(at, 8)) is var open and >= 0 && text.IndexOf('）', open, Math.Min(text.Length - open, 10)) > at;
+
     /// <summary>第三轮中美工商领袖对话会: where the ordinal of sessions begins that opens the name; -1 if none does.</summary>
     private static int Numbered(string text, int at, int floor)
     {
         for (var i = at - 1; i > Math.Max(floor, at - LongestNumbered); i--)
         {
             // 首届全国高校思想政治理论课建设高端论坛
-            if (text[i] == '届' && text[i - 1] == '首' && at - i >= 3)
+            if (text[i] == '届' && text[i - 1] == '首' && (at - i >= 3 || HasBefore(text, i - 1, "论坛")))
             {
                 return i - 1;
             }
@@ -75,7 +115,7 @@ internal sealed class ChineseNumberedMeetings
                 return text[ordinal] == '第' && !Has(text, i + 1, "召开") && !Has(text, i + 1, "举行") && !Has(text, i + 1, "举办") && !Has(text, i + 1, "参加") && !Has(text, i + 1, "出席") && (at - i > 3 || (at - i == 3 && text[i] == '届')) && (ordinal == floor || text[ordinal - 1] is not ('党' or '会')) ? ordinal : -1;
             }
 
-            if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) && text[i] is not ('—' or '―' or '－' or '-' or '（' or '）' or '·') || text[i] is '的' or '在' or '将')
+            if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) && text[i] is not ('—' or '―' or '－' or '-' or '（' or '）' or '·') && !InBrackets(text, i) || text[i] is '的' or '在' or '将')
             {
                 return -1;
             }
