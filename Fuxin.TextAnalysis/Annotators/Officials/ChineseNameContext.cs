@@ -9,6 +9,9 @@ internal sealed class ChineseNameContext
     /// <summary>The evidence of a post right before; enough for a name that is otherwise unlikely.</summary>
     public const float Post = 8;
 
+    /// <summary>The evidence of a word for a person right before: 村民, 民警.</summary>
+    public const float Human = 2.6f;
+
     private readonly Lexicon _saying;
     private readonly Lexicon _address;
     private readonly Lexicon _honorific;
@@ -93,7 +96,7 @@ internal sealed class ChineseNameContext
             return -6;
         }
 
-        return word is "记者" or "通讯员" or "教授" or "院士" or "研究员" ? 5 : _before.Contains(word) ? 2.5f : tokens.Tag(index) is "n" or "v" or "vn" ? 0 : 0.3f;
+        return word is "记者" or "通讯员" or "教授" or "院士" or "研究员" ? 5 : _before.Contains(word) ? word.Length > 1 && tokens.Tag(index) == "n" ? Human : 2.5f : tokens.Tag(index) is "n" or "v" or "vn" ? 0 : 0.3f;
     }
 
     /// <summary>Evidence from the right.</summary>

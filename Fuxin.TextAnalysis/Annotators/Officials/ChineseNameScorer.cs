@@ -73,7 +73,7 @@ internal sealed class ChineseNameScorer(
 
         var dotted = HasDot(at, limit);
         var foreignPost = strong && IsForeignPost(at);
-        for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1], dotted) && IsForeignLetter(_text[at], dotted); end++)
+        for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1], dotted) && (foreignPost || IsForeignLetter(_text[at], dotted)); end++)
         {
             // 阿比丁宫 is a palace.
             // 乌称波克罗夫斯克…: a state says.
@@ -96,12 +96,28 @@ internal sealed class ChineseNameScorer(
 
         var after = context.After(_text, end, tokens, posts);
         // A short run of such characters is a name only where a person is spoken of.
+        // 普京/nr + 总统: the tagger and the title agree.
+        var agreed = rule == "person.transliterated" && after >= 4 && tokens.IndexAt(at) is var word and >= 0 && tokens.Span(word).Start == at && tokens.Span(word).End == end && tokens.Tag(word).StartsWith("nr", StringComparison.Ordinal) ? 4 : 0;
         var weak = rule == "person.transliterated" && before < 2 && after < 2 ? (before >= 1 && (after >= 1.5f || IsTagged(at, end)) ? -2 : end - at >= 4 ? -3 : -5) : 0;
-        var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + Quoted(at, end) + Words(at, end, rule == "person.chinese", before >= ChineseNameContext.Post) - Placed(at, end, rule);
+        var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + agreed + (before == ChineseNameContext.Human && rule == "person.chinese" && end - at == 3 ? Loose(at, end) : 0) + Quoted(at, end) + Words(at, end, rule == "person.chinese", before >= ChineseNameContext.Post) - Placed(at, end, rule);
         if (score > best.Score)
         {
             best = new NameCandidate(TextSpan.FromBounds(at, end), score, rule);
         }
+    }
+
+    /// <summary>村民 + 柴/齐/会: the tagger finds no word in what follows a word for a person.</summary>
+    private float Loose(int at, int end)
+    {
+        for (var i = at; i <= end; i++)
+        {
+            if (!tokens.IsBoundary(i))
+            {
+                return 0;
+            }
+        }
+
+        return 4;
     }
 
     /// <summary>特朗普/nr: the tagger sees this very stretch as a name.</summary>
@@ -184,13 +200,14 @@ internal sealed class ChineseNameScorer(
 
             if (span.Start < at && span.End > at)
             {
-                score -= 3;
+                // 祝贺 + 迪亚斯, 法官 + 詹姆斯: the letter belongs to the word before.
+                score -= chinese || !IsOrdinary(span) ? 3 : HasDot(at, end) ? 20 : 9;
             }
 
             // 案阿卜力孜·达伍提: a word of its own before a foreign name.
-            if (span.Start == at && !chinese && ((span.Length == 1 && tag is "n" or "v" or "p" && ChineseNameModel.ForeignCharacter(_text[at]) < -1) || (span.Length == 2 && span.End < end && (tag is "v" || (tag is "n" && EmbeddedLexicons.Chinese.Contains(_text.AsSpan(span.Start, 2)))))))
+            if (span.Start == at && !chinese && ((span.Length == 1 && tag is "n" or "v" or "p" && ChineseNameModel.ForeignCharacter(_text[at]) < -1) || (span.Length >= 2 && (span.Length == 2 || IsOrdinary(span)) && span.End < end && (tag is "v" || (tag is "n" && EmbeddedLexicons.Chinese.Contains(_text.AsSpan(span.Start, span.Length)))))))
             {
-                score -= 8;
+                score -= HasDot(at, end) && IsOrdinary(span) ? 16 : 8;
             }
         }
 
@@ -231,7 +248,7 @@ internal sealed class ChineseNameScorer(
         }
 
         // 罗方 is the Romanian side, 东方之珠 a city.
-        if (chinese && ((end - at == 2 && _text[at + 1] == '方' && model.IsState(_text[at])) || (model.IsDoubleSurname(_text, at) && _text[at + 2] == '之')))
+        if ((_text[at + 1] == '方' && model.IsState(_text[at])) || (chinese && model.IsDoubleSurname(_text, at) && _text[at + 2] == '之'))
         {
             score -= 8;
         }
@@ -240,6 +257,18 @@ internal sealed class ChineseNameScorer(
         if (chinese && end - at == 3 && model.IsNever(_text, at + 1))
         {
             score -= 8;
+        }
+
+        // 小李 + 说
+        if (chinese && end - at == 2 && at > 0 && _text[at - 1] is '小' or '老' && "说称讲问道在也告介".Contains(_text[at + 1], StringComparison.Ordinal))
+        {
+            score -= 10;
+        }
+
+        // 艾力更・依明巴海 + 率团: the verb before those who are led.
+        if (!chinese && _text[end - 1] == '率' && end < _text.Length && HasDot(at, end))
+        {
+            score -= 6;
         }
 
         // 庞姨, 侯大爷: an address among neighbours.
@@ -263,7 +292,7 @@ internal sealed class ChineseNameScorer(
         var last = tokens.IndexAt(end - 1);
         if (last >= 0 && tokens.Span(last).End > end && tokens.Span(last).Start < end)
         {
-            score -= tokens.Span(last).Start > at ? 2.5f : 2;
+            score -= !chinese && _text[end] == '率' ? 0 : tokens.Span(last).Start > at ? 2.5f : 2;
         }
         else
         {
@@ -281,6 +310,18 @@ internal sealed class ChineseNameScorer(
         }
 
         return score;
+    }
+
+    /// <summary>策略师, 博士: a word that no transliteration is made of.</summary>
+    private bool IsOrdinary(TextSpan word)
+    {
+        var rare = false;
+        for (var i = word.Start; i < word.End; i++)
+        {
+            rare |= ChineseNameModel.ForeignCharacter(_text[i]) < -2;
+        }
+
+        return rare && EmbeddedLexicons.Chinese.Contains(_text.AsSpan(word.Start, word.Length));
     }
 
     private bool IsCommonVerb(int at) =>

@@ -222,6 +222,8 @@ internal sealed class ChinesePostFinder
             var before = tokens.IsBoundary(at) || BareOrgan(text, at, 0) >= 0 || bodies.StartOf(at) >= 0 || places.StartOf(at) >= 0 || match.Length >= 3 || text[at] == '副' || (at > 0 && text[at - 1] is '前' or '原' or '副' or '代' or '任' or '兼');
             // 商业部长 as one word: the field belongs to the post.
             before |= IsMinister(text, at) && tokens.IndexAt(at) is var index and >= 0 && tokens.Span(index).End == end && (bodies.StartOf(at + 1) < 0 || places.StartOf(tokens.Span(index).Start) >= 0) && at - tokens.Span(index).Start is >= 2 and <= 6;
+            // 王局长 as one word: the surname before the title.
+            before |= tokens.IndexAt(at) is var called && called >= 0 && tokens.Span(called) is var name && name.Start == at - 1 && name.End == end && tokens.Tag(called).StartsWith("nr", StringComparison.Ordinal);
             // 统一部 + 长官: the shorter 部长 is none.
             if (after && before && !(text[end - 1] == '长' && Has(text, end, "官")) && IsOffice(text, at, end, bodies))
             {
