@@ -44,7 +44,7 @@ internal sealed class ChinesePhrases
 
             var index = tokens.IndexEndingAt(at);
             if (index < 0 || tokens.Span(index).Start < floor || !MayBelong(text, tokens.Span(index), tokens.Tag(index), loose)
-                || (nominal && tokens.Tag(index) is "v" or "nr" or "vd"))
+                || (nominal && tokens.Tag(index) is "v" or "nr" or "vd" && !NamesRoad(text, tokens.Span(index))))
             {
                 break;
             }
@@ -94,13 +94,17 @@ internal sealed class ChinesePhrases
             return false;
         }
 
-        return tag is not ("t" or "q") && (!_opens.Contains(text.AsSpan(span.Start, span.Length)) || NamesRoad(text, span));
+        return tag is not ("t" or "q") && (!_opens.Contains(text.AsSpan(span.Start, span.Length)) || NamesRoad(text, span) || NamesCentre(text, span));
     }
 
     /// <summary>解放 in 解放南路, 建设 in 建设大街.</summary>
     private static bool NamesRoad(string text, TextSpan span) =>
         span.Length == 2 && (Has(text, span.End, "路") || Has(text, span.End, "大街") || Has(text, span.End, "大道")
             || (span.End + 1 < text.Length && text[span.End] is '东' or '南' or '西' or '北' or '中' && text[span.End + 1] == '路'));
+
+    /// <summary>指导 in 党建指导服务中心.</summary>
+    private static bool NamesCentre(string text, TextSpan span) =>
+        span.Length == 2 && text.AsSpan(span.Start, 2) is "指导" or "联系" or "协调" or "采访" or "介绍" && (Has(text, span.End, "中心") || Has(text, span.End, "服务中心"));
 
     private static int Opening(string text, int close, int floor)
     {

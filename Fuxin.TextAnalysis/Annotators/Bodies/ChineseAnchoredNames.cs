@@ -14,7 +14,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
     private const string AfterParty = "建委组校风纪章性群内外史课";
 
     /// <summary>梁赞州境内一处炼油厂, 全市首家商圈党委: words that say one of a kind or somewhere, not by name.</summary>
-    public static readonly SearchValues<string> OneOfMany = SearchValues.Create(["境内", "一处", "一家", "一座", "一所", "首家", "首个"], StringComparison.Ordinal);
+    public static readonly SearchValues<string> OneOfMany = SearchValues.Create(["境内", "一处", "一家", "一座", "一所", "首家", "首个", "成员"], StringComparison.Ordinal);
 
     private readonly Lexicon _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
     private readonly HashSet<string> _building = [.. context.Words("building")];
@@ -139,6 +139,12 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
 
         // 省重点实验室, 省技术创新中心 come in numbers.
         if (Levels.Contains(inside[0], StringComparison.Ordinal) && (inside.Length == 1 || inside[1..] is "重点" or "技术" or "工程" or "产业" or "级" or "级重点") && (noun.EndsWith("实验室", StringComparison.Ordinal) || noun.EndsWith("创新中心", StringComparison.Ordinal) || noun.EndsWith("研究中心", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        // 国家实验室, 全国重点实验室 come in numbers.
+        if (noun == "实验室" && inside is "国家" or "国家重点" or "全国重点" || noun is "全国重点实验室" && inside.Length == 0)
         {
             return false;
         }

@@ -127,6 +127,12 @@ internal sealed class ChineseLocalOrgans
         var state = _state.LongestAt(text.AsSpan(at, limit - at));
         if (state.Length > 0 && (tokens.IsBoundary(at + state.Length) || Has(text, at + state.Length, "长")))
         {
+            // 2019 + 法国 + 女足世界杯
+            if (Has(text, at + state.Length, "世界杯") || Has(text, at + state.Length, "锦标赛") || Has(text, at + state.Length, "联赛"))
+            {
+                return default;
+            }
+
             return (at + state.Length, "body.state-organ", 0.9);
         }
 

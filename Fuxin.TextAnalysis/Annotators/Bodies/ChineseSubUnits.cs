@@ -364,6 +364,12 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
                 return span.End;
             }
 
+            // 贸易金融 + 部/总经理
+            if (words > 0 && word[0] == '部' && (Has(text, span.Start + 1, "总经理") || Has(text, span.Start + 1, "经理")) && span.Start + 1 <= limit)
+            {
+                return span.Start + 1;
+            }
+
             // 宣传 + 部长: the unit shares its last character with the post.
             if (words > 0 && word is "部长" or "副部长" or "局长" or "处长" or "司长" or "厅长")
             {

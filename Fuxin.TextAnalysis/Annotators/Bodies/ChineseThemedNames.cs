@@ -20,6 +20,7 @@ internal sealed class ChineseThemedNames(ClassedWords context)
     ];
 
     private readonly HashSet<string> _generic = [.. context.Words("generic")];
+    private readonly HashSet<string> _building = [.. context.Words("building")];
 
     /// <summary>True if 和 or 与 stands before the phrase, so that the name may have begun before it.</summary>
     public static bool MayCoordinate(BodyPhrase phrase) => phrase.Left - 1 > phrase.Sentence.Start && phrase.Text[phrase.Left - 1] is '和' or '与';
@@ -41,6 +42,17 @@ internal sealed class ChineseThemedNames(ClassedWords context)
 
         // 12个核酸检测方舱实验室, 3D打印实验室: counted or called by what they do; 第24届冬奥会工作领导小组 is one.
         if (text.AsSpan(left, at - left).ContainsAnyInRange('0', '9') && text[left] != '第')
+        {
+            return BodyReading.None;
+        }
+
+        // 争创 + 国家实验室: what is to be built.
+        while (left < at && tokens.IndexAt(left) is var built and >= 0 && tokens.Span(built).Start == left && _building.Contains(text.Substring(left, tokens.Span(built).Length)))
+        {
+            left = tokens.Span(built).End;
+        }
+
+        if (noun.EndsWith("实验室", StringComparison.Ordinal) && text.AsSpan(left, at - left) is "" or "国家" or "省" or "市" or "全国" or "全国重点" or "国家重点" or "重点" or "高水平" or "省重点" or "哲学社会科学")
         {
             return BodyReading.None;
         }

@@ -33,7 +33,7 @@ internal static class ChineseDateParser
         [("今天", 0), ("今日", 0), ("昨天", -1), ("昨日", -1), ("明天", 1), ("明日", 1), ("前天", -2), ("后天", 2), ("前日", -2), ("今晨", 0), ("今晚", 0), ("昨晚", -1)];
 
     // Words that point to a date named before; they have no offset of their own.
-    private static readonly string[] Anaphors = ["当天", "当日", "次日", "翌日", "同年", "次年", "翌年", "同日", "同一天", "前一天", "本周末", "上周末", "上周", "下周", "上个月", "下个月"];
+    private static readonly string[] Anaphors = ["当天", "当日", "次日", "翌日", "同年", "次年", "翌年", "同日", "同一天", "前一天", "本周末", "上周末", "上周", "下周", "上个月", "下个月", "上一年", "今明两天", "明后两天", "这个月"];
 
     private static readonly string[] Quarters = ["上半年", "下半年", "前三季度", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度"];
 
@@ -84,8 +84,14 @@ internal static class ChineseDateParser
             return Lunar(text, start, limit);
         }
 
-        return c is '今' or '去' or '明' or '前' or '后' or '本' or '昨' or '当' or '次' or '翌' or '同' or '上' or '下' ? Words(text, start, limit) : default;
+        return c is '今' or '去' or '明' or '前' or '后' or '本' or '昨' or '当' or '次' or '翌' or '同' or '上' or '下' or '这' ? Words(text, start, limit)
+            : c == '年' ? YearPart(text, start, limit) : default;
     }
+
+    /// <summary>年初，, 到年底: of the year, which goes without saying.</summary>
+    private static WrittenDate YearPart(string text, int start, int limit) =>
+        start + 2 <= limit && start + 1 < text.Length && text[start + 1] is '初' or '底' or '末' && (start == 0 || !IsHan(text[start - 1]) || text[start - 1] is '到' or '至')
+        && start + 2 < text.Length && (text[start + 2] == '，' || text[start + 2] == '前' && start > 0 && text[start - 1] is '，' or '。') ? new WrittenDate(start + 2) : default;
 
     /// <summary>七月份, 十一月份; 七月 alone may be a name.</summary>
     private static WrittenDate HanMonth(string text, int start, int limit)
@@ -118,6 +124,11 @@ internal static class ChineseDateParser
             {
                 return new WrittenDate(start + word.Length);
             }
+        }
+
+        if (Has(text, start, "上个世纪"))
+        {
+            return Decade(text, start + 4, limit, 1900);
         }
 
         if (Has(text, start, "上世纪") || Has(text, start, "本世纪"))
@@ -216,6 +227,12 @@ internal static class ChineseDateParser
             return Month(text, start, limit, default);
         }
 
+        // 3、4月份: two months.
+        if (text[after] == '、' && number is >= 1 and <= 12 && Number(text, after + 1, limit, 2) is var (last, behind) && last is >= 1 and <= 12 && behind > after + 1 && Has(text, behind, "月份") && behind + 2 <= limit)
+        {
+            return new WrittenDate(behind + 2) { Month = number, LastMonth = last };
+        }
+
         return number is >= 1 and <= 31 && (text[after] == '日' || (text[after] == '号' && ChineseDayNumbers.IsDay(text, start, after + 1, limit)))
             ? new WrittenDate(after + 1) { Day = number }
             : default;
@@ -252,7 +269,8 @@ internal static class ChineseDateParser
     {
         var (count, after) = Number(text, at, limit, 2);
         (count, after) = after > at ? (count, after) : Has(text, at, "两") ? (2, at + 1) : HanNumber(text, at, limit);
-        return count is >= 2 and <= 11 && Has(text, after, "个月") && after + 2 <= limit ? year with { End = after + 2, Month = 1, LastMonth = count } : default;
+        var length = Has(text, after, "个月") ? 2 : year.End > 0 || year.YearOffset is not null || year.Year is not null ? Has(text, after, "月") ? 1 : 0 : 0;
+        return count is >= 2 and <= 11 && length > 0 && after + length <= limit ? year with { End = after + length, Month = 1, LastMonth = count } : default;
     }
 
     private static WrittenDate Month(string text, int at, int limit, WrittenDate date)

@@ -87,7 +87,19 @@ internal sealed class ChineseDates : IAnnotator
                 return true;
             }
 
-            return isNews && !(start > 0 && text[start - 1] == '到') && !HasBefore(text, start, "年前的") && (next is not ('的' or '之') || Has(text, date.End, "的仪式") || Has(text, date.End, "的会") || Has(text, date.End, "的节目") || Has(text, date.End, "的新闻") || Has(text, date.End, "的活动") || (start > 1 && HasBefore(text, start, "继续")));
+            return isNews && !(start > 0 && text[start - 1] == '到') && !HasBefore(text, start, "年前的") && (next is not ('的' or '之') || Has(text, date.End, "的《") || Has(text, date.End, "的仪式") || Has(text, date.End, "的会") || Has(text, date.End, "的节目") || Has(text, date.End, "的新闻") || Has(text, date.End, "的活动") || (start > 1 && HasBefore(text, start, "继续")));
+        }
+
+        // 不同 + 年龄段
+        if (Has(text, start, "同年") && next == '龄')
+        {
+            return false;
+        }
+
+        // 明日之星
+        if (Has(text, start, "明日之星"))
+        {
+            return false;
         }
 
         // 同日方: the word is 日方.

@@ -7,7 +7,7 @@ internal static class ChineseDayNumbers
 
     private const string Things = "线楼门机井站院桥馆店厂库桩段坝隧台洞矿坑泊码车船舰艇箭卫星探任文令公国道决议案通告条建超强病别墅种球染主单房路位犯嫌煤炉塔罐闸岛区地堆窑墓沟店柜";
 
-    private static readonly string[] Verbs = ["正式", "会见", "会谈", "开始", "开幕", "闭幕", "结束", "进行", "再次", "继续", "强烈", "谴责", "通过", "公布", "证实", "确认", "呼吁", "启程", "离开", "前往", "出席", "主持", "起，", "为全", "召开", "击落", "袭击", "下令", "批准", "警告", "回应", "透露"];
+    private static readonly string[] Verbs = ["正式", "会见", "会谈", "开始", "开幕", "闭幕", "结束", "进行", "再次", "继续", "强烈", "谴责", "通过", "公布", "证实", "确认", "呼吁", "启程", "离开", "前往", "出席", "主持", "起，", "为全", "召开", "协助", "击落", "袭击", "下令", "批准", "警告", "回应", "透露"];
 
     /// <summary>True if the number that begins at <paramref name="start"/>, with 号 before <paramref name="after"/>, is a day.</summary>
     public static bool IsDay(string text, int start, int after, int limit)

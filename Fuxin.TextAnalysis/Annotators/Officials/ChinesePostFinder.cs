@@ -78,6 +78,12 @@ internal sealed class ChinesePostFinder
         var end = WithAide(document, tokens, at, at + head, limit);
         var headStart = WithRank(text, at, floor);
         var (roleStart, role) = WithRole(text, headStart, floor, tokens);
+        // 中俄投资合作委员会 + 中方主席: the side one presides for.
+        if (headStart - 3 > floor && text[headStart - 1] == '方' && IsHan(text[headStart - 2]) && bodies.StartOf(headStart - 2) is var joint && joint >= floor)
+        {
+            return new PostCandidate(TextSpan.FromBounds(joint, end), headStart, TextSpan.FromBounds(joint, headStart - 2), false, role);
+        }
+
         foreach (var start in new[] { headStart, roleStart })
         {
             if (bodies.StartOf(start) is var body && body >= floor)
