@@ -104,7 +104,7 @@ internal sealed class ChinesePhrases
 
     /// <summary>指导 in 党建指导服务中心.</summary>
     private static bool NamesCentre(string text, TextSpan span) =>
-        span.Length == 2 && text.AsSpan(span.Start, 2) is "指导" or "联系" or "协调" or "采访" or "介绍" && (Has(text, span.End, "中心") || Has(text, span.End, "服务中心"));
+        span.Length == 2 && (Has(text, span.Start, "领导科学") || text.AsSpan(span.Start, 2) is "指导" or "联系" or "协调" or "采访" or "介绍" && (Has(text, span.End, "中心") || Has(text, span.End, "服务中心")));
 
     private static int Opening(string text, int close, int floor)
     {

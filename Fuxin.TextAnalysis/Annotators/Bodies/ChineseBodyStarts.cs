@@ -14,7 +14,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
     private const int LongestBranch = 3;
 
     private static readonly string[] Parties = ["民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟", "共青团"];
-    private static readonly string[] Branches = ["支行", "分行", "分公司", "分社", "营业部", "储蓄所"];
+    private static readonly string[] Branches = ["支行", "分行", "分公司", "分社", "营业部", "储蓄所", "分校", "分院", "分会", "分中心"];
 
     // Organs of state whose own name does not tell the country, as one calls them abroad.
     private static readonly string[] StateTails = ["人大", "人大常委会", "政协", "国务院", "部", "委", "署", "局", "军", "银行", "法院", "检察院", "办公室", "中心", "总台"];
@@ -50,6 +50,18 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         if (places.EndOf(start) > 0 && start - 2 >= floor && _groups.Contains(text[(start - 2)..start]) && tokens.IsBoundary(start - 2) && bodies.StartOf(start) < 0)
         {
             start -= 2;
+        }
+
+        // 中共 + 国家税务总局党校: the Party's own.
+        if (HasBefore(text, start, "中共") && start - 2 >= floor && (Has(text, body.End - 2, "党校") || Has(text, body.End - 2, "党组") || Has(text, body.End - 2, "党委")))
+        {
+            start -= 2;
+        }
+
+        // 第九届 + 全国人民代表大会常务委员会, before who presides over it.
+        if (text[start] == '全' && HasBefore(text, start, "届") && Has(text, start, "全国人") && (Has(text, body.End, "委员长") || Has(text, body.End, "副委员长")) && text.LastIndexOf('第', start, Math.Min(start - floor, 6)) is var term and >= 0)
+        {
+            start = term;
         }
 
         // 联合国驻 + 黎巴嫩临时部队
@@ -95,9 +107,9 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
     private static bool MakesOne(string text, TextSpan before, TextSpan body)
     {
         var first = text.AsSpan(before.Start, before.Length);
-        return Has(text, body.Start, "央视") || first.EndsWith("战区") || Parties.Contains(first.ToString())
+        return Has(text, body.Start, "央视") || (first.EndsWith("海军") && Has(text, body.End - 2, "舰队")) || first.EndsWith("战区") || Parties.Contains(first.ToString())
             || (text[body.Start] == '第' && (first[^1] == '军' || first.EndsWith("军区") || first is "武警"))
-            || (Array.Exists(Branches, b => Has(text, body.End - b.Length, b)) && body.Length > LongestBranch && (first[^1] == '行' || first.EndsWith("银行") || first.EndsWith("公司") || first.EndsWith("社")));
+            || (Array.Exists(Branches, b => Has(text, body.End - b.Length, b)) && body.Length > LongestBranch && (first[^1] == '行' || first.EndsWith("银行") || first.EndsWith("公司") || first.EndsWith("社") || first.EndsWith("院") || first.EndsWith("校") || first.EndsWith("大学") || first.EndsWith("会")));
     }
 
     /// <summary>The state before a name that is foreign or that does not tell its state; -1 if there is none.</summary>
@@ -118,7 +130,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         }
 
         // 美国 + 约翰斯·霍普金斯大学; 俄罗斯 + 国家杜马; 上海 + 人民出版社
-        if (name.Contains('·') || name.EndsWith("运动") || name.EndsWith("杜马") || name is "人民出版社")
+        if (name.Contains('·') || name.EndsWith("运动") || name.EndsWith("杜马") || name is "北方舰队" or "黑海舰队" or "波罗的海舰队" or "太平洋舰队" || name is "人民出版社")
         {
             return state;
         }

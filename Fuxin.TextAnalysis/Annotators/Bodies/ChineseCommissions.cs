@@ -7,13 +7,13 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 /// </summary>
 internal static class ChineseCommissions
 {
-    private const int LongestTask = 16;
+    private const int LongestTask = 26;
     private const int ShortestTask = 2;
 
     // What an organ does or who holds a post in it, no part of a name.
     private const string Ends = "的在是了由对把被将让给召举印书兼副第长各某及其为于与";
 
-    private static readonly string[] Nouns = ["委员会", "领导小组", "协调小组", "指挥部", "联席会议办公室", "专项小组"];
+    private static readonly string[] Nouns = ["委员会", "领导小组", "协调小组", "指挥部", "联席会议办公室", "专项小组", "工委"];
     private static readonly string[] Deeds = ["成立", "设立", "组建", "审议", "听取", "同意", "决定", "要求", "批准", "任命", "通过", "部署", "传达", "建立", "主任", "常委", "组织部", "宣传部", "统战部", "政法委", "办公", "政府", "人大", "政协", "研究决定", "指导", "督促", "下发", "出台", "牵头", "开展", "坚持", "加强", "贯彻", "落实", "常务", "军委"];
 
     /// <summary>The end of the commission whose task begins at <paramref name="at"/>, right behind an organ; 0 if there is none.</summary>

@@ -14,6 +14,12 @@ internal sealed class ChineseFirmNames(ClassedWords context)
     public BodyReading? Read(BodyPhrase phrase)
     {
         var (text, left, at) = (phrase.Text, phrase.Left, phrase.At);
+        // 北京证券交易所 + 上市公司: those on its list.
+        if (HasBefore(text, at, "上市"))
+        {
+            return BodyReading.None;
+        }
+
         // 美国私营企业 + 太空探索技术公司: what kind of firm, and then its name.
         if (AfterKind(text, phrase.Tokens, left, at) is var name && name > left)
         {

@@ -353,6 +353,12 @@ internal sealed class ChineseLocalOrgans
             return default;
         }
 
+        // 以政府诚信引领社会诚信: by means of it.
+        if (Has(text, at, "以政府") && !text.Contains("以色列", StringComparison.Ordinal))
+        {
+            return default;
+        }
+
         var force = _force.LongestAt(text.AsSpan(at + 1, limit - at - 1));
         var end = at + 1 + force.Length;
         // 以军级以上单位: with the rank of an army.

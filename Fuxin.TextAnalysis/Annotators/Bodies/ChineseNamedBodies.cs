@@ -98,7 +98,24 @@ internal sealed class ChineseNamedBodies
     /// <summary>国网 + 山西 + 电力: a group, a place and the trade; the end, 0 if it is none.</summary>
     private int Subsidiary(string text, ChineseTokens tokens, int at, int limit, ChineseSpans places)
     {
-        if (at + 4 >= limit || !_groups.Contains(text.Substring(at, 2)) || places.EndOf(at + 2) is not (var place and > 0))
+        if (at + 4 >= limit || !_groups.Contains(text.Substring(at, 2)))
+        {
+            return 0;
+        }
+
+        // 中铁 + 十七局
+        var number = at + 2;
+        while (number < limit && (IsHanNumeral(text[number]) || IsDigit(text[number])))
+        {
+            number++;
+        }
+
+        if (number > at + 2 && text[number] == '局')
+        {
+            return Has(text, number, "局集团") ? number + 3 : number + 1;
+        }
+
+        if (places.EndOf(at + 2) is not (var place and > 0))
         {
             return 0;
         }
@@ -126,7 +143,8 @@ internal sealed class ChineseNamedBodies
         }
 
         // 以人民为 + 中心
-        if (at > 0 && text[at - 1] == '为' && Has(text, at, "中心"))
+        // 北京城市 + 副中心: a place.
+        if (at > 0 && text[at - 1] is '为' or '副' && Has(text, at, "中心"))
         {
             return 0;
         }

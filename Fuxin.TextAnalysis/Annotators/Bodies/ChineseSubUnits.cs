@@ -371,7 +371,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             }
 
             // 宣传 + 部长: the unit shares its last character with the post.
-            if (words > 0 && word is "部长" or "副部长" or "局长" or "处长" or "司长" or "厅长")
+            if (words > 0 && word is "部长" or "副部长" or "局长" or "处长" or "司长" or "厅长" or "系主任" or "科主任" or "室主任" or "部主任" or "处主任")
             {
                 return word[0] == '副' ? at : end + 1;
             }

@@ -28,6 +28,12 @@ internal sealed class KnownBodies
             }
         }
 
+        // 兵团日报 + 社: the house of the paper.
+        if (best.End > 0 && best.End < limit && text[best.End] == '社' && text[best.End - 1] == '报')
+        {
+            return (best.End + 1, null);
+        }
+
         return best.End > 0 && best.End < limit && IsLongerWord(text, at, best.End) ? default : best;
     }
 

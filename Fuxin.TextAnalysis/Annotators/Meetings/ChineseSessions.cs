@@ -120,6 +120,12 @@ internal static class ChineseSessions
             return other + 3;
         }
 
+        // 二十届历次全会
+        if (Has(text, number + 1, "历次全会"))
+        {
+            return number + 5;
+        }
+
         // Between 届 and the number of the session may stand the organ: 十三届全国人大一次会议.
         var session = number + 1;
         for (var i = session; i < Math.Min(limit, session + LongestName); i++)

@@ -138,7 +138,9 @@ internal sealed class ChinesePostFinder
         // 自治区常务副主席, 自治州州长
         if ((HasBefore(text, headStart, "自治区") || HasBefore(text, headStart, "自治州")) && headStart - 3 >= floor)
         {
-            return new PostCandidate(TextSpan.FromBounds(headStart - 3, end), headStart, null, true, role);
+            // 宁夏 + 自治区主席
+            var region = places.StartOf(headStart - 3) is var named && named >= floor ? named : headStart - 3;
+            return new PostCandidate(TextSpan.FromBounds(region, end), headStart, null, true, role);
         }
 
         if (BareOrgan(text, headStart, floor) is var organ && organ >= 0)
@@ -170,6 +172,12 @@ internal sealed class ChinesePostFinder
     private static int WithAide(AnalyzedDocument document, ChineseTokens tokens, int at, int end, int limit)
     {
         var text = document.Text;
+        // 习近平 + 主席 + 特使: the title is his, the envoy another.
+        if (tokens.IndexEndingAt(at) is var holder && holder >= 0 && tokens.Tag(holder).StartsWith("nr", StringComparison.Ordinal))
+        {
+            return end;
+        }
+
         if (text[at..end] is not ("总统" or "总理" or "首相" or "国王" or "主席" or "秘书长"))
         {
             return end;
@@ -230,6 +238,8 @@ internal sealed class ChinesePostFinder
             before |= IsMinister(text, at) && tokens.IndexAt(at) is var index and >= 0 && tokens.Span(index).End == end && (bodies.StartOf(at + 1) < 0 || places.StartOf(tokens.Span(index).Start) >= 0) && at - tokens.Span(index).Start is >= 2 and <= 6;
             // 王局长 as one word: the surname before the title.
             before |= tokens.IndexAt(at) is var called && called >= 0 && tokens.Span(called) is var name && name.Start == at - 1 && name.End == end && tokens.Tag(called).StartsWith("nr", StringComparison.Ordinal);
+            // “埃森海军上将”号: a ship.
+            before &= !(Has(text, end, "”号") || Has(text, end, "号护卫舰"));
             // 统一部 + 长官: the shorter 部长 is none.
             if (after && before && !(text[end - 1] == '长' && Has(text, end, "官")) && IsOffice(text, at, end, bodies))
             {
@@ -253,7 +263,7 @@ internal sealed class ChinesePostFinder
         // 党总支部 + 书记: the organ is longer than 支部.
         "支部书记" or "总支书记" => at == 0 || text[at - 1] is not ('党' or '总'),
         // 中央财经领导小组成员: a member of one group that is named; elsewhere anybody who belongs somewhere.
-        "成员" => at > 1 && text[at - 1] == '组' && text[at - 2] is '小' or '党' && bodies.StartOf(at) >= 0,
+        "成员" => bodies.StartOf(at) is var group && group >= 0 && HasBefore(text, at, "宣讲团") || at > 1 && text[at - 1] == '组' && text[at - 2] is '小' or '党' && bodies.StartOf(at) >= 0,
         // 中央党校教授: of one institution; elsewhere a profession.
         "教授" or "副教授" or "研究员" or "副研究员" or "特约研究员" or "学术顾问" => bodies.StartOf(at) >= 0,
         // 主编了《…》: what one did.

@@ -134,6 +134,8 @@ internal sealed class ChinesePlaces : IAnnotator
             var whole = tokens.IsBoundary(end);
             var fits = kind switch
             {
+                // 江苏东路: a street, wherever it is.
+                PlaceClass.Short or PlaceClass.Other or PlaceClass.Ambiguous when end + 1 < limit && text[end] is '东' or '西' or '南' or '北' or '中' && text[end + 1] == '路' => false,
                 // 互动和 + 县域经济
                 PlaceClass.Division when text[end - 1] == '县' && end < limit && text[end] == '域' => false,
                 // 县级 in 和县级单位, 蒙古族, 老挝文版: no place of this name.

@@ -12,6 +12,7 @@ internal sealed class UnknownPlaces
     private static readonly string[] Memorials = ["烈士陵园", "烈士纪念馆", "纪念馆", "纪念堂", "纪念园", "纪念碑", "故居", "旧居", "墓"];
     private static readonly string[] StateTails = ["社会主义共和国", "人民民主共和国", "民主共和国", "人民共和国", "伊斯兰共和国", "联邦共和国", "合众国", "共和国", "王国", "大公国", "大陆"];
     private static readonly string[] Areas = ["自由贸易试验区", "自贸试验区", "自由贸易港", "经济走廊", "经济带", "城市群", "都市圈", "经济圈", "产业带", "发展带", "合作区"];
+    private static readonly string[] Joint = ["工业园区", "工业园", "产业园区", "产业园", "经贸合作区", "合作区", "生态城", "科技园", "友谊大桥"];
     private static readonly string[] Reaches = ["中下游", "中上游", "上中游", "上游", "中游", "下游"];
 
     private readonly ChineseGazetteer _gazetteer = ChineseGazetteer.Default;
@@ -19,6 +20,7 @@ internal sealed class UnknownPlaces
     private readonly ChineseSettlements _settlements = new();
     private readonly ChineseSites _sites = new();
     private readonly ForeignPlaces _foreign = new();
+    private readonly ChineseStates _states = new();
 
     /// <summary>The end of the place that begins at <paramref name="at"/>; 0 if there is none.</summary>
     /// <param name="document">The document.</param>
@@ -54,6 +56,12 @@ internal sealed class UnknownPlaces
         if (text[at] is '环' or '沿' && _gazetteer.LongestAt(text.AsSpan(at + 1, sentence.End - at - 1)).Length is var round and > 0 && _sites.After(text, tokens, at + 1 + round, sentence.End, bare: true) is var zone and > 0 && text[zone - 1] is '圈' or '带' or '区' or '群')
         {
             return zone;
+        }
+
+        // 中白 + 工业园
+        if (at + 4 <= sentence.End && _states.IsState(text[at]) && _states.IsState(text[at + 1]) && tokens.IsBoundary(at) && Array.Find(Joint, j => Has(text, at + 2, j)) is { } joint && at + 2 + joint.Length <= sentence.End)
+        {
+            return at + 2 + joint.Length;
         }
 
         if (Island(text, tokens, at, sentence.End) is var island and > 0)

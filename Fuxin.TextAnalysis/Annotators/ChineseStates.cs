@@ -1,8 +1,8 @@
 using Fuxin.TextAnalysis.Lexicons;
 
-namespace Fuxin.TextAnalysis.Annotators.Meetings;
+namespace Fuxin.TextAnalysis.Annotators;
 
-/// <summary>The states by which meetings are named, by one character each: 中, 欧, 澳. Immutable and thread-safe.</summary>
+/// <summary>The states by which meetings and joint ventures are named, by one character each: 中, 欧, 澳. Immutable and thread-safe.</summary>
 internal sealed class ChineseStates
 {
     private readonly HashSet<char> _countries = [.. ClassedWords.Embedded("zh-places.tsv").Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
