@@ -10,9 +10,29 @@ internal static class ChineseArmyUnits
 
     private static readonly string[] Formations = ["集团军", "野战军", "方面军", "军分区", "合成旅", "舰队", "纵队", "兵团"];
 
+    private static readonly string[] Arms = ["装步", "机步", "坦克", "炮兵", "侦察", "通信", "工兵", "警卫", "飞行", "修理", "合成", "防空", "特战", "雷达", "导弹", "发射", "汽车", "航空", "维护"];
+    private static readonly string[] SmallUnits = ["大队", "中队", "营", "连", "排"];
+
+    /// <summary>装步 + 一连, 修理 + 二营四连 + 党支部: small numbers and small units; 0 if none follow.</summary>
+    private static int Small(string text, int at, int limit)
+    {
+        var end = at;
+        while (end + 1 < limit && IsHanNumeral(text[end]) && Array.Find(SmallUnits, u => Has(text, end + 1, u)) is { } unit && end + 1 + unit.Length <= limit)
+        {
+            end += 1 + unit.Length;
+        }
+
+        return end == at ? 0 : Has(text, end, "党支部") && end + 3 <= limit ? end + 3 : end;
+    }
+
     /// <summary>The end of the unit that begins at <paramref name="at"/>; 0 if none does.</summary>
     public static int EndAt(string text, ChineseTokens tokens, int at, int limit)
     {
+        if (Array.Exists(Arms, a => Has(text, at, a)) && Small(text, at + 2, limit) is var small and > 0)
+        {
+            return small;
+        }
+
         var isNumbered = text[at] == '第';
         if (!isNumbered && !IsDigit(text[at]))
         {

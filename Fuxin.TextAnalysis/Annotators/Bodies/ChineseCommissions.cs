@@ -14,19 +14,22 @@ internal static class ChineseCommissions
     private const string Ends = "的在是了由对把被将让给召举印书兼副第长各某及其为于与";
 
     private static readonly string[] Nouns = ["委员会", "领导小组", "协调小组", "指挥部", "联席会议办公室", "专项小组", "工委"];
+    private static readonly string[] Advisers = ["指导委员会", "专家委员会", "咨询委员会"];
     private static readonly string[] Deeds = ["成立", "设立", "组建", "审议", "听取", "同意", "决定", "要求", "批准", "任命", "通过", "部署", "传达", "建立", "主任", "常委", "组织部", "宣传部", "统战部", "政法委", "办公", "政府", "人大", "政协", "研究决定", "指导", "督促", "下发", "出台", "牵头", "开展", "坚持", "加强", "贯彻", "落实", "常务", "军委"];
 
     /// <summary>The end of the commission whose task begins at <paramref name="at"/>, right behind an organ; 0 if there is none.</summary>
     public static int EndAt(string text, int at, int limit)
     {
-        if (!(text[at - 1] == '委' && at > 1 && "省市县区州旗盟党地".Contains(text[at - 2], StringComparison.Ordinal)) && !HasBefore(text, at, "国务院") && !HasBefore(text, at, "党中央"))
+        if (!(text[at - 1] == '委' && at > 1 && "省市县区州旗盟党地".Contains(text[at - 2], StringComparison.Ordinal)) && !HasBefore(text, at, "国务院") && !HasBefore(text, at, "党中央") && text[at - 1] != '部')
         {
             return 0;
         }
 
+        var isMinistry = text[at - 1] == '部';
+
         for (var i = at; i < Math.Min(limit, at + LongestTask) && IsHan(text[i]) && !Ends.Contains(text[i], StringComparison.Ordinal) && !Array.Exists(Deeds, d => Has(text, i, d)); i++)
         {
-            if (i - at >= ShortestTask && Array.Find(Nouns, n => Has(text, i, n)) is { } noun && i + noun.Length <= limit)
+            if (i - at >= ShortestTask && Array.Find(isMinistry ? Advisers : Nouns, n => Has(text, i, n)) is { } noun && i + noun.Length <= limit)
             {
                 return i + noun.Length;
             }

@@ -67,7 +67,7 @@ internal sealed class ChineseNamedBodies
             return phrase.From(left - 2, 0.85);
         }
 
-        return _anchored.Read(phrase) ?? _themed.Read(phrase);
+        return (_anchored.Read(phrase) ?? _themed.Read(phrase)) is { End: > 0 } reading ? reading : ChineseCampusUnits.Read(document, tokens, at, sentence);
     }
 
     /// <summary>The noun at <paramref name="at"/> and the phrase before it; null if no such noun stands there.</summary>

@@ -11,6 +11,7 @@ internal sealed class ChineseOrganLists
 {
     private const int ShortestOrgan = 3;
     private const int ShortestRow = 3;
+    private const int LongestCommittee = 14;
 
     private readonly Lexicon _departments;
 
@@ -28,6 +29,18 @@ internal sealed class ChineseOrganLists
         if (text[at - 1] != '、' || previous.Span.End != at - 1 || !IsOrgan(previous))
         {
             return 0;
+        }
+
+        // 全国人大民族委员会 + 、法律委员会、教育科学文化卫生委员会
+        if (HasBefore(text, at - 1, "委员会") && previous.Rule is "body.unit" or "body.listed")
+        {
+            for (var i = at; i < Math.Min(limit, at + LongestCommittee) && IsHan(text[i]) && text[i] is not ('的' or '在' or '由' or '对'); i++)
+            {
+                if (i - at >= 2 && Has(text, i, "委员会") && i + 3 <= limit)
+                {
+                    return i + 3;
+                }
+            }
         }
 
         return Department(text, tokens, at, limit);

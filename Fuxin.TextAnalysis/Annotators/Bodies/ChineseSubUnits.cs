@@ -18,7 +18,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
     private static readonly HashSet<string> NumberedFields = ["组织", "干部", "秘书", "综合", "宣传", "办案", "审判", "审理", "督查", "信息", "调研", "人事", "行政", "执法", "监督", "纪检", "文电", "党建", "信访", "外事"];
 
-    private static readonly string[] NumberedUnits = ["秘书科", "秘书处", "研究院", "研究所", "研究室", "设计院", "工程局", "工程处", "分公司", "支队", "大队", "中队", "审判庭", "检察部", "监督检查室", "审查调查室", "纪检监察室", "监察室", "巡视组", "巡察组", "督察组", "项目部", "科", "处", "室", "所", "院", "连", "营", "厂"];
+    private static readonly string[] NumberedUnits = ["秘书科", "秘书处", "研究院", "研究所", "研究室", "设计院", "工程局", "工程处", "分公司", "支队", "大队", "中队", "巡回法庭", "审判庭", "检察部", "监督检查室", "审查调查室", "纪检监察室", "监察室", "巡视组", "巡察组", "督察组", "项目部", "科", "处", "室", "所", "院", "连", "营", "厂"];
     private const string OfOffice = "党事报单团工的大化各负干在处、和与及";
     private const string LastCharacters = "司局处室部院所厅办组系";
 
@@ -26,7 +26,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private static readonly HashSet<string> Ordinary =
     [
         "干部", "内部", "全部", "外部", "党组", "小组", "改组", "重组", "主办", "举办", "承办", "协办", "开办", "交办", "督办", "查办", "领办", "住所", "场所", "之所",
-        "当局", "布局", "大局", "结局", "格局", "全局", "开局", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "控股", "入股", "参股", "持股", "个股", "股", "大厅", "门厅", "餐厅", "展厅", "客厅", "理科", "文科", "专科", "学科", "本科", "百科", "各部", "一部",
+        "当局", "布局", "大局", "结局", "格局", "全局", "开局", "深处", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "控股", "入股", "参股", "持股", "个股", "股", "大厅", "门厅", "餐厅", "展厅", "客厅", "理科", "文科", "专科", "学科", "本科", "百科", "各部", "一部",
         "中部", "东部", "西部", "南部", "北部", "教室", "会议室", "活动室", "阅览室", "展览室", "休息室", "候车室", "医院", "学院", "法院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
     ];
 
@@ -137,6 +137,8 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     /// <summary>第一 + 大地测量队, 第二 + 离职干部休养所: nouns after the ordinal and what ends a unit.</summary>
     private static int Team(string text, ChineseTokens tokens, int at, int limit)
     {
+        // 第45批 + 护航编队
+        at += at < limit && text[at] == '批' ? 1 : 0;
         for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count && tokens.Span(index).End <= Math.Min(limit, at + LongestUnit); index++)
         {
             var span = tokens.Span(index);
@@ -172,20 +174,21 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         return 0;
     }
 
+    private static readonly string[] Thoughts = ["习近平新时代中国特色社会主义思想", "中国特色社会主义理论体系"];
+
     /// <summary>某大学 + 习近平新时代中国特色社会主义思想研究院: named after the thought it studies.</summary>
     private static int Institute(string text, int at, int limit)
     {
-        const string Thought = "习近平新时代中国特色社会主义思想";
-        if (!Has(text, at, Thought))
+        if (Array.Find(Thoughts, t => Has(text, at, t)) is not { } thought)
         {
             return 0;
         }
 
         foreach (var noun in new[] { "研究院", "研究中心", "研究所" })
         {
-            if (Has(text, at + Thought.Length, noun) && at + Thought.Length + noun.Length <= limit)
+            if (Has(text, at + thought.Length, noun) && at + thought.Length + noun.Length <= limit)
             {
-                return at + Thought.Length + noun.Length;
+                return at + thought.Length + noun.Length;
             }
         }
 
@@ -196,7 +199,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private static int SpecialCommittee(string text, int at, int limit)
     {
         const string Noun = "委员会";
-        if (!HasBefore(text, at, "人大") && !HasBefore(text, at, "政协") && !HasBefore(text, at, "人民代表大会"))
+        if (!HasBefore(text, at, "人大") && !HasBefore(text, at, "政协") && !HasBefore(text, at, "人民代表大会") && !(HasBefore(text, at, "人大常委会") && (Has(text, at, "代表") || Has(text, at, "香港") || Has(text, at, "澳门"))))
         {
             return 0;
         }

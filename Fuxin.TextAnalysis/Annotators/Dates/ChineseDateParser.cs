@@ -106,7 +106,10 @@ internal static class ChineseDateParser
         {
             if (Has(text, start, word))
             {
-                return AfterYear(text, start + word.Length, limit, new WrittenDate { YearOffset = offset });
+                // 去年的 + 3月13日
+                var next = start + word.Length;
+                var of = next + 1 < limit && text[next] == '的' && IsDigit(text[next + 1]) ? Month(text, next + 1, limit, new WrittenDate { YearOffset = offset }) : default;
+                return of.End > 0 ? of : AfterYear(text, next, limit, new WrittenDate { YearOffset = offset });
             }
         }
 
@@ -116,6 +119,12 @@ internal static class ChineseDateParser
             {
                 return new WrittenDate(start + word.Length) { DayOffset = offset };
             }
+        }
+
+        // 当年9月, 同年5月20日
+        if ((Has(text, start, "当年") || Has(text, start, "同年") || Has(text, start, "次年")) && start + 2 < limit && IsDigit(text[start + 2]) && Month(text, start + 2, limit, default) is { End: > 0 } later)
+        {
+            return later;
         }
 
         foreach (var word in Anaphors)
@@ -133,7 +142,7 @@ internal static class ChineseDateParser
 
         if (Has(text, start, "上世纪") || Has(text, start, "本世纪"))
         {
-            return Decade(text, start + 3, limit, 1900);
+            return Has(text, start, "本世纪中叶") && start + 5 <= limit ? new WrittenDate(start + 5) : Decade(text, start + 3, limit, 1900);
         }
 
         return Has(text, start, "本月") || (Has(text, start, "上月") && !Has(text, start + 2, "球")) ? MonthWord(text, start, limit) : default;

@@ -23,7 +23,7 @@ internal static class ChineseDayNumbers
         }
 
         // 4号美国司法部提起上诉: at the start of a clause a number with 号 is a day if no thing follows.
-        return start > 0 && "，。；\n\r\t\u3000（(".Contains(text[start - 1], StringComparison.Ordinal)
+        return (start == 0 || "，。；\n\r\t\u3000（(".Contains(text[start - 1], StringComparison.Ordinal))
             && char.IsAsciiDigit(text[start]) && ChineseText.IsHan(text[after]) && !Things.Contains(text[after], StringComparison.Ordinal);
     }
 }

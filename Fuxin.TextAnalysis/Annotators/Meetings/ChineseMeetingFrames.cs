@@ -48,7 +48,7 @@ internal static class ChineseMeetingFrames
 
         if (at - floor is < ShortestTheme or > LongestOpening || end >= text.Length || !(IsDigit(text[end]) || text[end] is '在' or '于' or '今' or '昨' || Has(text, end, "开幕") || Has(text, end, "日前") || Has(text, end, "近日"))
             || text[at..end] is not ("论坛" or "高峰论坛" or "大会" or "博览会" or "峰会" or "年会" or "研讨会" or "对话会" or "洽谈会" or "交易会" or "推进会")
-            || (floor > 0 && floor != comma + 1 && text[floor - 1] is not ('。' or '：' or '\n' or ' ' or '　' or '！')))
+            || (floor > 0 && floor != comma + 1 && text[floor - 1] is not ('。' or '：' or '\n' or ' ' or '　' or '！' or '）')))
         {
             return -1;
         }
@@ -149,7 +149,7 @@ internal static class ChineseMeetingFrames
 
     /// <summary>召开了一次…, 召开的关于…: how often or about what, no name.</summary>
     private static bool IsPassing(string text, int at) =>
-        text[at] is '了' or '过' or '一' or '两' or '首' or '关' or '由' or '这' or '此' or '本' or '该' or '各' or '多' or '有' or '之' or '期' or '时' or '、' or '和' or '与' or '第' or '全' || Has(text, at, "部分") || (IsDigit(text[at]) && !(at + 4 < text.Length && text[at + 4] == '年')) || Has(text, at, "专题") || Has(text, at, "紧急") || Has(text, at, "定期") || Has(text, at, "视频");
+        text[at] is '了' or '过' or '一' or '两' or '首' or '关' or '由' or '这' or '此' or '本' or '该' or '各' or '多' or '有' or '之' or '期' or '时' or '、' or '和' or '与' or '第' || (text[at] == '全' && !Has(text, at, "全面")) || Has(text, at, "部分") || (IsDigit(text[at]) && !(at + 4 < text.Length && text[at + 4] == '年')) || Has(text, at, "专题") || Has(text, at, "紧急") || Has(text, at, "定期") || Has(text, at, "视频");
 
     /// <summary>现在, 存在, 在建: 在 as part of a word.</summary>
     private static bool IsInside(string text, int at) => (at > 0 && text[at - 1] is '现' or '存' or '正' or '实' or '所' or '潜') || text[at + 1] is '建' or '线' or '于' or '内';

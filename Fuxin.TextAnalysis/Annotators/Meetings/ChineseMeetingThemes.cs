@@ -73,8 +73,8 @@ internal sealed class ChineseMeetingThemes
                 continue;
             }
 
-            // 中央军委 + 党的建设会议
-            if (HasBefore(text, start, "党的建设") && start - 4 >= noun.Floor)
+            // 中央军委 + 党的建设会议, 中国建设银行 + 组织人事工作会议
+            if ((HasBefore(text, start, "党的建设") || HasBefore(text, start, "组织人事")) && start - 4 >= noun.Floor)
             {
                 start -= 4;
                 continue;

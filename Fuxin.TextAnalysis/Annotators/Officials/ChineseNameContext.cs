@@ -112,6 +112,12 @@ internal sealed class ChineseNameContext
             return 4;
         }
 
+        // 免去蔡武 + 的文化部部长职务
+        if (text[end] == '的' && posts.EndOf(end + 1) is var removed && removed > 0 && Has(text, removed, "职务"))
+        {
+            return 6;
+        }
+
         // A résumé: 祝南星，男，汉族.
         if (Has(text, end, "，男，") || Has(text, end, "，女，") || Has(text, end, "（女") || Has(text, end, "(女"))
         {

@@ -91,6 +91,8 @@ internal sealed class ChinesePostFinder
                 // 中国常驻联合国代表: the state that sends belongs to the post.
                 var first = body - 1 > floor && text[body - 1] == '驻' ? (HasBefore(text, body, "常驻") ? body - 2 : body - 1) : body;
                 first = first < body && places.StartOf(first) is var sender && sender >= floor ? sender : body;
+                // 第77届 + 联合国大会主席
+                first = first == body && body > 0 && text[body - 1] == '届' && text.LastIndexOf('第', body - 1, Math.Min(body - floor, 5)) is var term and >= 0 ? term : first;
                 return new PostCandidate(TextSpan.FromBounds(first, end), headStart, TextSpan.FromBounds(body, start), false, role);
             }
 

@@ -60,6 +60,9 @@ internal sealed class ChineseGazetteer
     /// <summary>The code of the only division of this name; null if there is none or several.</summary>
     public string? CodeOf(string name) => _codes.GetValueOrDefault(name) is { Length: > 0 } code ? code : null;
 
+    /// <summary>True for the name of a state.</summary>
+    public bool IsCountry(string name) => _places.Find(name) is var index and >= 0 && _classes[index] == PlaceClass.Country;
+
     /// <summary>True if the only division called <paramref name="name"/> lies in the one called <paramref name="parent"/>: 互助 in 青海.</summary>
     public bool IsWithin(string name, string parent) =>
         CodeOf(name) is { } code && CodeOf(parent) is { } above && code.Length > above.Length && code.StartsWith(above, StringComparison.Ordinal);

@@ -13,6 +13,7 @@ internal sealed class ChinesePlaces : IAnnotator
 
     private readonly ChineseGazetteer _gazetteer = ChineseGazetteer.Default;
     private readonly UnknownPlaces _unknown = new();
+    private readonly ChineseStates _states = new();
     private readonly HashSet<char> _single = [.. ClassedWords.Embedded("zh-places.tsv").Words("single").Select(w => w[0])];
 
     /// <inheritdoc/>
@@ -20,6 +21,8 @@ internal sealed class ChinesePlaces : IAnnotator
     {
         var tokens = new ChineseTokens(document);
         var found = new List<Annotation>();
+        // 在荷中国公民: one character stands for a country that the text has named.
+        var countries = new HashSet<char>();
         foreach (var sentence in SentencesOf(document))
         {
             var previousEnd = -1;
@@ -30,7 +33,7 @@ internal sealed class ChinesePlaces : IAnnotator
                     continue;
                 }
 
-                var (end, rule, confidence) = At(document, tokens, at, sentence.Span, previousEnd == at ? found[^1].Text : "");
+                var (end, rule, confidence) = At(document, tokens, at, sentence.Span, previousEnd == at ? found[^1].Text : "", countries);
                 if (end > 0)
                 {
                     found.Add(new PlaceMention
@@ -41,6 +44,12 @@ internal sealed class ChinesePlaces : IAnnotator
                         Confidence = confidence,
                         Entity = _gazetteer.CodeOf(document.Text[at..end]) is { } code ? $"place:CN-{code}" : null,
                     });
+                    // 新, 老 and 文 are mostly words.
+                    if (document.Text[at] is not ('新' or '老' or '文' or '多' or '东' or '南' or '北' or '中') && _gazetteer.IsCountry(document.Text[at..end]))
+                    {
+                        countries.Add(document.Text[at]);
+                    }
+
                     previousEnd = end;
                     at = end - 1;
                 }
@@ -82,7 +91,7 @@ internal sealed class ChinesePlaces : IAnnotator
     private static string? Stem(string name) =>
         name[^1] is '市' or '州' or '省' or '县' && name[..^1].All(c => ChineseNameFigures.Default.Foreign(c) - ChineseNameFigures.Default.Anywhere(c) > 0) ? name[..^1] : null;
 
-    private (int End, string Rule, double Confidence) At(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, string parent)
+    private (int End, string Rule, double Confidence) At(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, string parent, HashSet<char> countries)
     {
         var text = document.Text;
         var chained = parent.Length > 0;
@@ -109,7 +118,7 @@ internal sealed class ChinesePlaces : IAnnotator
         }
 
         // One character stands for a place only after a preposition of place, and as a word of its own.
-        if (_single.Contains(text[at]) && !(text[at] == '非' && at + 1 < sentence.End && text[at + 1] is '基' or '营' or '公' or '法' or '正' or '常' or '典' or '紧') && at > sentence.Start && SinglePrepositions.Contains(text[at - 1])
+        if ((_single.Contains(text[at]) || _states.IsCountry(text[at]) && countries.Contains(text[at])) && !(text[at] == '非' && at + 1 < sentence.End && text[at + 1] is '基' or '营' or '公' or '法' or '正' or '常' or '典' or '紧') && at > sentence.Start && SinglePrepositions.Contains(text[at - 1])
             && tokens.AreBoundaries(at, at + 1) && tokens.IsBoundary(at - 1) && !(at + 1 < sentence.End && _single.Contains(text[at + 1])))
         {
             return (at + 1, "place.one-character", 0.85);
@@ -136,6 +145,8 @@ internal sealed class ChinesePlaces : IAnnotator
             {
                 // 江苏东路: a street, wherever it is.
                 PlaceClass.Short or PlaceClass.Other or PlaceClass.Ambiguous when end + 1 < limit && text[end] is '东' or '西' or '南' or '北' or '中' && text[end + 1] == '路' => false,
+                // 城市 + 和 + 县城
+                PlaceClass.Division when match.Length == 2 && text[at] == '和' && !whole => false,
                 // 互动和 + 县域经济
                 PlaceClass.Division when text[end - 1] == '县' && end < limit && text[end] == '域' => false,
                 // 县级 in 和县级单位, 蒙古族, 老挝文版: no place of this name.

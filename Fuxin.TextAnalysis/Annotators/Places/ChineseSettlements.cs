@@ -43,6 +43,13 @@ internal sealed class ChineseSettlements
                     continue;
                 }
 
+                // 夏官营镇、城关镇: one more in a list of such.
+                var listed = (noun is "镇" or "乡" or "村" or "街道" or "社区") && length <= 3 && IsListed(text, at, end, noun, sentence) && !IsStop(text, at) && !ChinesePlaceNouns.IsKind(text.Substring(at, length)) && !HoldsVerb(text, tokens, at, at + length) && text[at + length - 1] is not ('乡' or '城' or '各' or '个' or '级');
+                if (listed && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, length)) < 0)
+                {
+                    return end;
+                }
+
                 // 和平街道 + 党工委: only one that is real has such an organ, whatever its name means.
                 var governed = (noun is "街道" or "社区" or "镇" or "乡" || (noun == "村" && chained)) && Array.Exists(Organs, o => Has(text, end, o));
                 if (governed && chained && !IsStop(text, at) && !ChinesePlaceNouns.IsKind(text.Substring(at, length)) && !HoldsVerb(text, tokens, at, at + length))
@@ -77,6 +84,11 @@ internal sealed class ChineseSettlements
 
         return 0;
     }
+
+    /// <summary>True if another settlement of the same kind stands right before or behind, with 、 between.</summary>
+    private static bool IsListed(string text, int at, int end, string noun, TextSpan sentence) =>
+        (at - 1 > sentence.Start && text[at - 1] == '、' && HasBefore(text, at - 1, noun) && IsHan(text[at - 2 - noun.Length]))
+        || (end < sentence.End && text[end] == '、' && text.IndexOf(noun, end + 1, Math.Min(sentence.End - end - 1, 4 + noun.Length), StringComparison.Ordinal) is var next && next >= end + 3 && !text.AsSpan(end + 1, next - end - 1).Contains('、'));
 
     /// <summary>赋予街道, 把乡镇: something is done to it.</summary>
     private static bool HoldsVerb(string text, ChineseTokens tokens, int at, int end)

@@ -1,0 +1,55 @@
+using System.Buffers;
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
+namespace Fuxin.TextAnalysis.Annotators.Bodies;
+
+/// <summary>
+/// Reads the colleges and centres of an institution that a text has in mind by the Party branch behind them: 机电工程学院 + 党委, 质量与安全工程学院 + 党委;
+/// and the same college elsewhere in the text. Stateless.
+/// </summary>
+internal static class ChineseCampusUnits
+{
+    private const int LongestField = 10;
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。、；：“”（）！？的在各该本每所和由对让了是为使向从到第");
+    private static readonly string[] Branches = ["党委", "党总支", "党支部", "学生党支部", "教工党支部"];
+    private static readonly string[] Kinds = ["二级", "马克思主义", "职业", "高校", "本科", "独立", "技师", "干部", "依托", "学校", "各", "全"];
+
+    /// <summary>The unit whose noun 学院 or 中心 stands at <paramref name="at"/>, without its branch; none if no branch of it is named.</summary>
+    public static BodyReading Read(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence)
+    {
+        var text = document.Text;
+        var isCollege = Has(text, at, "学院");
+        if (!isCollege && !Has(text, at, "中心"))
+        {
+            return BodyReading.None;
+        }
+
+        var end = at + 2;
+        var hasBranch = Array.Exists(Branches, b => Has(text, end, b));
+        if (!hasBranch && !isCollege)
+        {
+            return BodyReading.None;
+        }
+
+        var start = at;
+        while (start > sentence.Start && at - start < LongestField && IsHan(text[start - 1]) && !Stops.Contains(text[start - 1]))
+        {
+            start--;
+        }
+
+        // The field begins where a word does that is no verb: 近年来 stands before a mark.
+        while (start < at && (tokens.IndexAt(start) is not (var first and >= 0) || tokens.Span(first).Start != start || tokens.Tag(first) is "v" or "d" or "p" or "r" or "t" or "m" or "q" or "c" or "f" or "u"))
+        {
+            start++;
+        }
+
+        if (at - start < 2 || start > sentence.Start && IsHan(text[start - 1]) && !"，。、；：“”（）！？的在由对让".Contains(text[start - 1], StringComparison.Ordinal) || Array.Exists(Kinds, k => Has(text, start, k)) || Array.Exists(Kinds, k => HasBefore(text, at, k)))
+        {
+            return BodyReading.None;
+        }
+
+        var name = text[start..end];
+        return hasBranch || Array.Exists(Branches, b => text.Contains(name + b, StringComparison.Ordinal)) ? new BodyReading(start, end, 0.8) : BodyReading.None;
+    }
+}
