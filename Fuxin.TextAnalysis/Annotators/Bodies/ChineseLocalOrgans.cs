@@ -229,7 +229,7 @@ internal sealed class ChineseLocalOrgans
     /// <summary>省委, 市人大常委会, 旅党委 without a place before.</summary>
     private int Bare(string text, int at, int limit, ChineseTokens tokens)
     {
-        if (at > 0 && (HasBefore(text, at, "有关") || HasBefore(text, at, "相关") || HasBefore(text, at, "任何") || (Plural.Contains(text[at - 1], StringComparison.Ordinal) && !HasBefore(text, at, "健全")) || _levels.Contains(text.AsSpan(at - 1, 1)) || (IsHan(text[at - 1]) && ((!tokens.IsBoundary(at) && !HasBefore(text, at, "健全")) || (tokens.IsBoundary(at - 1) && tokens.Tag(tokens.IndexAt(at - 1)) is "q" or "n" or "g" or "Ng" && text[at] is '区' or '团' or '师' or '连' or '院' or '校' or '部' or '局' or '厂')))))
+        if (at > 0 && (HasBefore(text, at, "有关") || HasBefore(text, at, "相关") || HasBefore(text, at, "任何") || HasBefore(text, at, "个别") || (Plural.Contains(text[at - 1], StringComparison.Ordinal) && !HasBefore(text, at, "健全")) || _levels.Contains(text.AsSpan(at - 1, 1)) || (IsHan(text[at - 1]) && ((!tokens.IsBoundary(at) && !HasBefore(text, at, "健全")) || (tokens.IsBoundary(at - 1) && tokens.Tag(tokens.IndexAt(at - 1)) is "q" or "n" or "g" or "Ng" && text[at] is '区' or '团' or '师' or '连' or '院' or '校' or '部' or '局' or '厂')))))
         {
             return 0;
         }

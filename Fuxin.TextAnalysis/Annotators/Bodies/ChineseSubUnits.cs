@@ -18,7 +18,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
     private static readonly HashSet<string> NumberedFields = ["组织", "干部", "秘书", "综合", "宣传", "办案", "审判", "审理", "督查", "信息", "调研", "人事", "行政", "执法", "监督", "纪检", "文电", "党建", "信访", "外事"];
 
-    private static readonly string[] NumberedUnits = ["秘书科", "秘书处", "研究院", "研究所", "研究室", "设计院", "工程局", "工程处", "分公司", "支队", "大队", "中队", "巡回法庭", "审判庭", "检察部", "监督检查室", "审查调查室", "纪检监察室", "监察室", "巡视组", "巡察组", "督察组", "项目部", "科", "处", "室", "所", "院", "连", "营", "厂"];
+    private static readonly string[] NumberedUnits = ["秘书科", "秘书处", "研究院", "研究所", "研究室", "设计院", "工程局", "工程处", "分公司", "支队", "大队", "中队", "巡回法庭", "稽查局", "税务所", "派出所", "分局", "审判庭", "检察部", "监督检查室", "审查调查室", "纪检监察室", "监察室", "巡视组", "巡察组", "督察组", "项目部", "科", "处", "室", "所", "院", "连", "营", "厂"];
     private const string OfOffice = "党事报单团工的大化各负干在处、和与及";
     private const string LastCharacters = "司局处室部院所厅办组系";
 

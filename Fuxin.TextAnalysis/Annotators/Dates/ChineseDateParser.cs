@@ -33,11 +33,11 @@ internal static class ChineseDateParser
         [("今天", 0), ("今日", 0), ("昨天", -1), ("昨日", -1), ("明天", 1), ("明日", 1), ("前天", -2), ("后天", 2), ("前日", -2), ("今晨", 0), ("今晚", 0), ("昨晚", -1), ("今夜", 0)];
 
     // Words that point to a date named before; they have no offset of their own.
-    private static readonly string[] Anaphors = ["当天", "当日", "次日", "翌日", "同年", "次年", "翌年", "同日", "同一天", "前一天", "本周末", "上周末", "上周", "下周", "上个月", "下个月", "上一年", "今明两天", "明后两天", "这个月", "今冬", "今春", "今夏", "今秋"];
+    private static readonly string[] Anaphors = ["当天", "当日", "次日", "翌日", "同年", "次年", "翌年", "同日", "同一天", "前一天", "本周末", "上周末", "上周", "下周", "上个月", "下个月", "上一年", "今明两天", "明后两天", "这个月", "今冬", "今春", "今夏", "今秋", "本周", "本年度"];
 
     private static readonly string[] Quarters = ["上半年", "下半年", "前三季度", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度"];
 
-    private static readonly string[] YearTails = ["上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "年初", "年底", "年末", "年中", "春节", "元旦", "新年", "春天", "夏天", "秋天", "冬天"];
+    private static readonly string[] YearTails = ["上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "年初", "年底", "年末", "年中", "春节", "元旦", "新年", "春天", "夏天", "秋天", "冬天", "盛夏", "初夏", "金秋", "初秋", "深秋", "初冬", "隆冬", "寒冬", "初春", "早春"];
 
     public static WrittenDate At(string text, int start, int limit)
     {
@@ -213,6 +213,12 @@ internal static class ChineseDateParser
             }
 
             return text[after] is '.' or '/' or '-' ? Iso(text, start, after, limit, number) : default;
+        }
+
+        // 21世纪, but not the Marxism of it.
+        if (digits == 2 && number == 21 && Has(text, after, "世纪") && after + 2 <= limit && text.AsSpan(after + 2, Math.Min(8, limit - after - 2)).IndexOf("马克思") < 0 && !Has(text, after + 2, "海上") && !Has(text, after + 2, "以来"))
+        {
+            return Has(text, after + 2, "中叶") && after + 4 <= limit ? new WrittenDate(after + 4) : new WrittenDate(after + 2);
         }
 
         if (digits == 2 && number == 20 && Has(text, after, "世纪"))

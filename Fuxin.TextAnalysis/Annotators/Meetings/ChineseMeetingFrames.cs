@@ -88,6 +88,12 @@ internal static class ChineseMeetingFrames
                 return open == '在' ? AfterHolding(text, i + 1, at) : i + 1;
             }
 
+            // 在某街道某社区党员学习会议上: held every week.
+            if (open == '在' && HasBefore(text, at, "学习") && at - 2 == i)
+            {
+                return -1;
+            }
+
             if (text[i] is '。' or '，' or '；' or '：' || (open == '在' ? text[i] == '、' || (text[i] == '的' && text[i - 1] != '党') : text[i] is '”'))
             {
                 return -1;

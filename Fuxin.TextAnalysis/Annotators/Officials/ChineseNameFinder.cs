@@ -49,6 +49,15 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                 var best = scorer.BestAt(at, sentence.Span.End, before);
                 if (best.Score > 0)
                 {
+                    // 第十一世 + 班禅额尔德尼·确吉杰布
+                    if (text[at] == '世' && at > 1 && IsHanNumeral(text[at - 1]) && text.LastIndexOf('第', at - 1, Math.Min(at - sentence.Span.Start, 5)) is var reign and >= 0)
+                    {
+                        best = best with { Span = TextSpan.FromBounds(reign, best.Span.End) };
+                        names[reign] = best;
+                        at = best.Span.End - 1;
+                        continue;
+                    }
+
                     best = best with { Span = TextSpan.FromBounds(at, WithOrdinal(text, best, sentence.Span.End)) };
                     names[at] = best;
                     at = best.Span.End - 1;

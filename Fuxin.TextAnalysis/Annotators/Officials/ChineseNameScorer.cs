@@ -247,6 +247,12 @@ internal sealed class ChineseNameScorer(
             score -= 6;
         }
 
+        // 古巴 + 新当选: the name of a country is the beginning of none.
+        if (chinese && !strong && places.EndOf(at) is var country && country > at + 1 && country < end && tokens.IsBoundary(country))
+        {
+            score -= 6;
+        }
+
         // 罗方 is the Romanian side, 东方之珠 a city.
         if ((_text[at + 1] == '方' && model.IsState(_text[at])) || (chinese && model.IsDoubleSurname(_text, at) && _text[at + 2] == '之'))
         {

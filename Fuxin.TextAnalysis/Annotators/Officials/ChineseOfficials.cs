@@ -41,7 +41,8 @@ internal sealed class ChineseOfficials : IAnnotator
             BodyMention body => body.Text.Length > 3 || postSpans.StartOf(body.Span.Start) < 0,
             DocumentMention or DateMention or MeetingMention => true,
             GoalMention goal => goal.Text.Length >= 4,
-            PlaceMention place => place.Text.Length > 2 && postSpans.StartOf(place.Span.Start) < 0,
+            // 赵汀阳、荣新江、万建中: a name in a list of them.
+            PlaceMention place => place.Text.Length > 2 && postSpans.StartOf(place.Span.Start) < 0 && !(place is { Rule: "place.noun", Text.Length: 3 } && HasBefore(document.Text, place.Span.Start, "、")),
             _ => false,
         }).Select(a => a.Span));
         var persons = _names.Find(document, tokens, postSpans, places, taken);

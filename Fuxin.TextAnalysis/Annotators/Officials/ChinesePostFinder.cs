@@ -78,6 +78,13 @@ internal sealed class ChinesePostFinder
         var end = WithAide(document, tokens, at, at + head, limit);
         var headStart = WithRank(text, at, floor);
         var (roleStart, role) = WithRole(text, headStart, floor, tokens);
+        // 中共 + 第十八届 + 中央委员
+        if ((Has(text, at, "委员") || Has(text, at, "候补委员")) && HasBefore(text, at, "届中央") && text.LastIndexOf('第', at - 3, Math.Min(at - 3 - floor, 5)) is var seat and >= 0)
+        {
+            var party = HasBefore(text, seat, "中共") ? seat - 2 : HasBefore(text, seat, "中国共产党") ? seat - 5 : seat;
+            return new PostCandidate(TextSpan.FromBounds(Math.Max(party, floor), end), headStart, null, true, role);
+        }
+
         // 中俄投资合作委员会 + 中方主席: the side one presides for.
         if (headStart - 3 > floor && text[headStart - 1] == '方' && IsHan(text[headStart - 2]) && bodies.StartOf(headStart - 2) is var joint && joint >= floor)
         {

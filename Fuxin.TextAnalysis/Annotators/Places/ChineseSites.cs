@@ -141,7 +141,7 @@ internal sealed class ChineseSites
             }
 
             var span = tokens.Span(index);
-            if (tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)) || (span.Length >= 2 && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "j" or "x" or "nrt" or "nrfg" or "m")) || text[span.Start] is '驻' or '各' or '第' or '主' or '城' or '大' or '周' or '辖' or '军' or '校' or '老' or '段' or '设' or '临' or '沿' or '麦')
+            if (tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)) || (span.Length >= 2 && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "j" or "x" or "nrt" or "nrfg" or "m") && !(tokens.Tag(index) is "n" or "b" or "a" or "an" && span.Length == 2 && span.Start == at && span.End == end && end < text.Length && text[end] is '寺' or '塔' or '庙' or '山' or '湖' or '岛' && !ChinesePlaceNouns.IsKind(text[at..end]))) || text[span.Start] is '驻' or '各' or '第' or '主' or '城' or '大' or '周' or '辖' or '军' or '校' or '老' or '段' or '设' or '临' or '沿' or '麦')
             {
                 return false;
             }

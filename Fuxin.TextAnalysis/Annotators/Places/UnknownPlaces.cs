@@ -113,7 +113,7 @@ internal sealed class UnknownPlaces
     /// <summary>哈尔科夫 + 州, 芬兰 + 共和国, 长江 + 中下游, 阿里什地区 over 阿里: a known place is the beginning of a longer one.</summary>
     private int AfterKnown(string text, ChineseTokens tokens, int at, int known, int limit)
     {
-        if (known < limit && (text[known] is '州' or '省' or '市' or '县' or '镇' or '乡' || (text[known] == '村' && !"国省市县区州旗盟镇乡".Contains(text[known - 1], StringComparison.Ordinal) && text[at..known] != "城中")) && tokens.IsBoundary(known + 1) && !(text[known] == '省' && known + 1 < limit && text[known + 1] is '属' or '直' or '级' or '际'))
+        if (known < limit && (text[known] is '州' or '省' or '市' or '县' or '镇' or '乡' || (text[known] == '村' && !"国省市县区州旗盟镇乡".Contains(text[known - 1], StringComparison.Ordinal) && text[at..known] != "城中")) && tokens.IsBoundary(known + 1) && !(text[known] == '省' && (text[known - 1] == '部' || _gazetteer.CodeOf(text[at..known]) is not null)) && !(text[known] == '省' && known + 1 < limit && text[known + 1] is '属' or '直' or '级' or '际'))
         {
             return known + 1;
         }
@@ -175,7 +175,7 @@ internal sealed class UnknownPlaces
                 : kind is PlaceClass.Short && tokens.AreBoundaries(known, known + match.Length) ? limit : other;
         }
 
-        return _sites.After(text, tokens, known, limit, bare: true) is var site && site > other ? site : known;
+        return _sites.After(text, tokens, known, limit, bare: true) is var site && site > other && !(HasBefore(text, site, "地区") && Has(text, site, "生产总值")) && !(Has(text, known, "国家") && (HasBefore(text, site, "物流枢纽") || HasBefore(text, site, "物流基地"))) ? site : known;
     }
 
     /// <summary>南宁 + —柳州—桂林经济走廊, 中国 + （甘肃）自由贸易试验区: an area named by several places; 0 if it is none.</summary>
