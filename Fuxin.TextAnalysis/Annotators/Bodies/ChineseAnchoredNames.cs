@@ -74,6 +74,13 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
 
             if (places.EndOf(offset) is var place and > 0 && place <= at)
             {
+                // 湖南 + 加快 + 湘江实验室: what the place does.
+                if (tokens.IndexAt(place) is var deed and >= 0 && tokens.Span(deed) is var done && done.Start == place && done.End < at && tokens.Tag(deed) is "v" && _building.Contains(text.Substring(done.Start, done.Length)))
+                {
+                    offset = done.End;
+                    continue;
+                }
+
                 return offset;
             }
 
@@ -111,7 +118,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
     {
         var inside = text.AsSpan(anchor, at - anchor);
         if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.ContainsAny(OneOfMany) || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal)
-            || (inside.Contains("特色", StringComparison.Ordinal) && !(noun.Contains("研究", StringComparison.Ordinal) || noun is "基地" or "中心")) || inside.StartsWith("国家级") || inside.Contains("一流", StringComparison.Ordinal) || inside.Contains("全国性", StringComparison.Ordinal) || (noun == "政府" && inside.EndsWith("新")) || inside.Contains("中央企业", StringComparison.Ordinal))
+            || (inside.Contains("特色", StringComparison.Ordinal) && !(noun.Contains("研究", StringComparison.Ordinal) || noun is "基地" or "中心")) || inside.StartsWith("国家级") || inside.EndsWith("系列") || inside.Contains("一流", StringComparison.Ordinal) || inside.Contains("全国性", StringComparison.Ordinal) || (noun == "政府" && inside.EndsWith("新")) || inside.Contains("中央企业", StringComparison.Ordinal))
         {
             return false;
         }

@@ -28,6 +28,12 @@ internal static class ChineseArmyUnits
     /// <summary>The end of the unit that begins at <paramref name="at"/>; 0 if none does.</summary>
     public static int EndAt(string text, ChineseTokens tokens, int at, int limit)
     {
+        // 二营一连: a company of a battalion.
+        if (IsHanNumeral(text[at]) && Has(text, at + 1, "营") && at + 3 < limit && IsHanNumeral(text[at + 2]) && Small(text, at, limit) is var company and > 0)
+        {
+            return company;
+        }
+
         if (Array.Exists(Arms, a => Has(text, at, a)) && Small(text, at + 2, limit) is var small and > 0)
         {
             return small;

@@ -44,7 +44,8 @@ internal static class ChineseCampusUnits
             start++;
         }
 
-        if (at - start < 2 || start > sentence.Start && IsHan(text[start - 1]) && !"，。、；：“”（）！？的在由对让".Contains(text[start - 1], StringComparison.Ordinal) || Array.Exists(Kinds, k => Has(text, start, k)) || Array.Exists(Kinds, k => HasBefore(text, at, k)))
+        var opened = start > sentence.Start && tokens.IndexEndingAt(start) is var verb && verb >= 0 && tokens.Tag(verb) == "v";
+        if (at - start < 2 || !opened && start > sentence.Start && IsHan(text[start - 1]) && !"，。、；：“”（）！？的在由对让".Contains(text[start - 1], StringComparison.Ordinal) || Array.Exists(Kinds, k => Has(text, start, k)) || Array.Exists(Kinds, k => HasBefore(text, at, k)))
         {
             return BodyReading.None;
         }

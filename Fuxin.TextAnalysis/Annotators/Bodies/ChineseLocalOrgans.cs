@@ -10,7 +10,7 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 internal sealed class ChineseLocalOrgans
 {
     // 各市委, 有关县政府: many organs, none in particular.
-    private const string Plural = "各每等全多某";
+    private const string Plural = "各每等全多某家";
     private const int LongestMinistry = 12;
     private const int LongestGroup = 20;
     private const int LongestTeam = 6;
@@ -234,6 +234,18 @@ internal sealed class ChineseLocalOrgans
             return 0;
         }
 
+        // 县乡党委: those of two levels.
+        if (at + 1 < limit && "省市县区".Contains(text[at], StringComparison.Ordinal) && "县区乡镇村".Contains(text[at + 1], StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        // 省十三届人大常委会
+        if ("省市县区".Contains(text[at], StringComparison.Ordinal) && Termed(text, at + 1, limit) is var termed and > 0)
+        {
+            return termed;
+        }
+
         // 第三党支部
         if (text[at] == '第' && (at == 0 || !IsHan(text[at - 1])) && ChineseSubUnits.Branch(text, at, limit) is var branch and > 0)
         {
@@ -262,10 +274,26 @@ internal sealed class ChineseLocalOrgans
         return bureau > 0 || !_levels.Contains(text.AsSpan(at, 1)) ? bureau : ChineseOffices.EndAt(text, tokens, at + 1, limit);
     }
 
+    /// <summary>十三届人大常委会: the standing body of one term, but not its sessions.</summary>
+    private static int Termed(string text, int at, int limit)
+    {
+        var end = at;
+        while (end < limit && IsHanNumeral(text[end]))
+        {
+            end++;
+        }
+
+        return end > at && end < limit && text[end] == '届' && Array.Find(Standing, s => Has(text, end + 1, s)) is { } organ && end + 1 + organ.Length <= limit && !Has(text, end + 1 + organ.Length, "第") && !IsHanNumeral(text[Math.Min(end + 1 + organ.Length, text.Length - 1)])
+            ? end + 1 + organ.Length : 0;
+    }
+
+    private static readonly string[] Standing = ["人大常委会", "政协常委会"];
+
     /// <summary>母享镇政府, 奥什州政府: a division that no gazetteer holds, of two to five characters that are no words.</summary>
     private int Unknown(string text, int at, int limit, ChineseTokens tokens)
     {
-        if (!tokens.IsBoundary(at))
+        // 联系 + 镇妇联
+        if (!tokens.IsBoundary(at) || ChinesePhrases.Default.Opens(text.Substring(at, Math.Min(2, limit - at))))
         {
             return 0;
         }

@@ -18,7 +18,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
     private static readonly HashSet<string> NumberedFields = ["组织", "干部", "秘书", "综合", "宣传", "办案", "审判", "审理", "督查", "信息", "调研", "人事", "行政", "执法", "监督", "纪检", "文电", "党建", "信访", "外事"];
 
-    private static readonly string[] NumberedUnits = ["秘书科", "秘书处", "研究院", "研究所", "研究室", "设计院", "工程局", "工程处", "分公司", "支队", "大队", "中队", "巡回法庭", "稽查局", "税务所", "派出所", "分局", "审判庭", "检察部", "监督检查室", "审查调查室", "纪检监察室", "监察室", "巡视组", "巡察组", "督察组", "项目部", "科", "处", "室", "所", "院", "连", "营", "厂"];
+    private static readonly string[] NumberedUnits = ["秘书科", "秘书处", "研究院", "研究所", "研究室", "设计院", "工程局", "工程处", "分公司", "支队", "大队", "中队", "巡回法庭", "稽查局", "税务所", "派出所", "分局", "审判庭", "检察部", "监督检查室", "审查调查室", "纪检监察室", "监察室", "巡视组", "巡察组", "督察组", "项目部", "科", "处", "室", "所", "院", "连", "营", "厂", "局", "司"];
     private const string OfOffice = "党事报单团工的大化各负干在处、和与及";
     private const string LastCharacters = "司局处室部院所厅办组系";
 
@@ -204,7 +204,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             return 0;
         }
 
-        for (var i = at; i < Math.Min(limit, at + LongestCommittee) && IsHan(text[i]) && text[i] is not ('的' or '在' or '第' or '常' or '由' or '对' or '主' or '副'); i++)
+        for (var i = at; i < Math.Min(limit, at + LongestCommittee) && IsHan(text[i]) && text[i] is not ('的' or '在' or '第' or '常' or '由' or '对' or '主' or '副' or '各'); i++)
         {
             if (Has(text, i, "会同") || Has(text, i, "召开") || Has(text, i, "联合"))
             {
@@ -267,7 +267,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         }
 
         // 全国政协 + 机关: the office of an organ; its people and affairs are not.
-        if (Has(text, at, "机关") && at + 2 <= limit && text[at - 1] is '委' or '协' or '会' && !(at + 2 < limit && OfOffice.Contains(text[at + 2], StringComparison.Ordinal)))
+        if (Has(text, at, "机关") && at + 2 <= limit && !HasBefore(text, at, "党委") && text[at - 1] is '委' or '协' or '会' && !(at + 2 < limit && OfOffice.Contains(text[at + 2], StringComparison.Ordinal)))
         {
             return at + 2;
         }

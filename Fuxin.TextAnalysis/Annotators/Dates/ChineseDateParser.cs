@@ -93,10 +93,27 @@ internal static class ChineseDateParser
         start + 2 <= limit && start + 1 < text.Length && text[start + 1] is '初' or '底' or '末' && (start == 0 || !IsHan(text[start - 1]) || text[start - 1] is '到' or '至')
         && start + 2 < text.Length && (text[start + 2] == '，' || text[start + 2] == '前' && start > 0 && text[start - 1] is '，' or '。') ? new WrittenDate(start + 2) : default;
 
+    private static readonly string[] MonthParts = ["上旬", "中旬", "下旬", "初", "底", "末"];
+
     /// <summary>七月份, 十一月份; 七月 alone may be a name.</summary>
     private static WrittenDate HanMonth(string text, int start, int limit)
     {
         var (month, after) = HanNumber(text, start, limit);
+        if (month is >= 1 and <= 12 && after < limit && text[after] == '月' && (start == 0 || !IsHanNumeral(text[start - 1])))
+        {
+            // 三月十八号, 七月初
+            var (day, behind) = HanNumber(text, after + 1, limit);
+            if (day is >= 1 and <= 31 && behind > after + 1 && behind < limit && text[behind] is '日' or '号')
+            {
+                return new WrittenDate(behind + 1) { Month = month, Day = day };
+            }
+
+            if (Array.Find(MonthParts, m => Has(text, after + 1, m)) is { } part && after + 1 + part.Length <= limit)
+            {
+                return new WrittenDate(after + 1 + part.Length) { Month = month };
+            }
+        }
+
         return month is >= 1 and <= 12 && Has(text, after, "月份") && after + 2 <= limit && (start == 0 || !IsHanNumeral(text[start - 1])) ? new WrittenDate(after + 2) { Month = month } : default;
     }
 

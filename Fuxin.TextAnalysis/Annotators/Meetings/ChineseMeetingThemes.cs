@@ -13,8 +13,8 @@ internal sealed class ChineseMeetingThemes
     private const int LongestSide = 16;
     private const int LongestQuotation = 48;
 
-    private static readonly string[] Levels = ["全国", "全省", "全市"];
-    private static readonly string[] Scopes = ["世界", "全球", "国际", "中央", "全国", "全省", "全市"];
+    private static readonly string[] Levels = ["全国", "全省", "全市", "全区", "全县", "全军"];
+    private static readonly string[] Scopes = ["世界", "全球", "国际", "中央", "全国", "全省", "全市", "全区", "全县", "全军"];
     private static readonly string[] Fields = ["建设", "投资", "合作", "交流", "联系", "协调"];
     private static readonly string[] Recurring = ["历年", "历届", "历次"];
     private static readonly string[] NamedByAnchor = ["培训班", "研讨班", "读书班", "例会", "会议", "大会", "年会", "全会", "视频会议"];
@@ -25,6 +25,12 @@ internal sealed class ChineseMeetingThemes
     /// <summary>中央外事工作会议: the words before the noun, back to the organ or place they begin with.</summary>
     public MeetingReading? Read(MeetingNoun noun)
     {
+        // 二十国集团 + 领导人 + 应对新冠肺炎特别峰会
+        if (noun.Noun.EndsWith("峰会") && noun.Text.LastIndexOf("领导人", noun.At - 1, Math.Min(noun.At - noun.Floor, LongestSide), StringComparison.Ordinal) is var leaders && leaders > noun.Floor && noun.Bodies.StartOf(leaders) is var union && union >= noun.Floor)
+        {
+            return noun.From(union, "meeting.organ", 0.88);
+        }
+
         var (start, anchored) = Walk(noun);
         var sided = WithSides(noun, start);
         anchored |= sided != start;

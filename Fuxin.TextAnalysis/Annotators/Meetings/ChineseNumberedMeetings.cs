@@ -24,14 +24,21 @@ internal sealed class ChineseNumberedMeetings
     public MeetingReading? Read(MeetingNoun noun)
     {
         var (text, tokens, floor) = (noun.Text, noun.Tokens, noun.Floor);
-        if (Ordinal(text, noun.At, floor) is var session and >= 0 && Array.Find(Councils, c => HasBefore(text, session, c)) is { } council && Council(noun, session - council.Length) is var meets and >= 0)
+        var session = Ordinal(text, noun.At, floor);
+        if (session >= 0 && Array.Find(Councils, c => HasBefore(text, session, c)) is { } council && Council(noun, session - council.Length) is var meets and >= 0)
         {
             return noun.From(meets, "meeting.numbered", 0.85);
         }
 
         if (Numbered(text, noun.At, floor) is not (var numbered and >= 0))
         {
-            return null;
+            // 中拉论坛 + 第四届 + 部长级会议
+            if (session - 4 < floor || !HasBefore(text, session, "论坛") || !_states.IsState(text[session - 3]) || !_states.IsState(text[session - 4]))
+            {
+                return null;
+            }
+
+            numbered = session;
         }
 
         if (HasBefore(text, numbered, "论坛"))
@@ -113,6 +120,11 @@ internal sealed class ChineseNumberedMeetings
 
                 // 党中央第一次召开全国…会议: how often, no number of the meeting.
                 return text[ordinal] == '第' && !Has(text, i + 1, "召开") && !Has(text, i + 1, "举行") && !Has(text, i + 1, "举办") && !Has(text, i + 1, "参加") && !Has(text, i + 1, "出席") && (at - i > 3 || (at - i == 3 && text[i] == '届')) && (ordinal == floor || text[ordinal - 1] is not ('党' or '会')) ? ordinal : -1;
+            }
+
+            if (Has(text, i, "包括"))
+            {
+                return -1;
             }
 
             if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) && text[i] is not ('—' or '―' or '－' or '-' or '（' or '）' or '·') && !InBrackets(text, i) || text[i] is '的' or '在' or '将')

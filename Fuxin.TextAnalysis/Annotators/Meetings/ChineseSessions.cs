@@ -132,6 +132,12 @@ internal static class ChineseSessions
         {
             var first = text[i] == '第' ? i + 1 : i;
             var last = NumberEnd(text, first, limit);
+            // 省十三届人大常委会举行第二十四次会议: the organ holds it.
+            if (Has(text, i, "举行") || Has(text, i, "召开"))
+            {
+                return 0;
+            }
+
             if (last > first && last < limit)
             {
                 var end = SessionEnd(text, last, limit);

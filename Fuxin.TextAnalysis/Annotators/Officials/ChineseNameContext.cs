@@ -193,6 +193,10 @@ internal sealed class ChineseNameContext
         return tokens.IsBoundary(end) ? (tokens.Span(next).Length >= 2 && tokens.Tag(next) is "v" or "d" or "ad" or "vd" ? 1 : 0) : -1;
     }
 
+    /// <summary>True if the word that ends here is one for a person: 村民, 工作人员.</summary>
+    public bool IsHuman(string text, int end, ChineseTokens tokens) =>
+        tokens.IndexEndingAt(end) is var index and >= 0 && tokens.Span(index).Length >= 2 && _before.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) && tokens.Tag(index) == "n";
+
     /// <summary>代市长　骆其芳, 组长：翟昂.</summary>
     private static bool PostBeforeBlank(string text, int at, ChineseSpans posts)
     {

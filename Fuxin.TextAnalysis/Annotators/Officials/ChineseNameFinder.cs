@@ -255,6 +255,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
     {
         var text = document.Text;
         var called = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
+        var introduced = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in SentencesOf(document))
         {
             for (var at = sentence.Span.Start; at + 1 < sentence.Span.End; at++)
@@ -264,6 +265,12 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                 if (!covered[at] && !covered[at + 1] && (isCase || isFamiliar))
                 {
                     var name = text.Substring(at, 2);
+                    // 工作人员 + 小陈
+                    if (isFamiliar && context.IsHuman(text, at, tokens))
+                    {
+                        introduced.Add(name);
+                    }
+
                     (called.TryGetValue(name, out var spans) ? spans : called[name] = []).Add(new TextSpan(at, 2));
                 }
             }
@@ -271,7 +278,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
 
         foreach (var (name, spans) in called)
         {
-            if (name[1] == '某' || spans.Count >= FewestCalls)
+            if (name[1] == '某' || introduced.Contains(name) || spans.Count >= FewestCalls)
             {
                 spans.ForEach(span => found[span] = Mention(text, span, "person.familiar", 0.75));
                 Cover(covered, spans);

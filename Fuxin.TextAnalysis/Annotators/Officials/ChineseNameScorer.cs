@@ -96,10 +96,12 @@ internal sealed class ChineseNameScorer(
 
         var after = context.After(_text, end, tokens, posts);
         // A short run of such characters is a name only where a person is spoken of.
+        // 老挝总理 + 通伦: two letters between the post and a word.
+        var held = rule == "person.transliterated" && end - at == 2 && before >= ChineseNameContext.Post && IsForeignPost(at) && tokens.IsBoundary(at) && tokens.IsBoundary(end) && (end >= _text.Length || !IsHan(_text[end]) || ChineseNameModel.ForeignCharacter(_text[end]) < 0) ? 3 : 0;
         // 普京/nr + 总统: the tagger and the title agree.
         var agreed = rule == "person.transliterated" && after >= 4 && tokens.IndexAt(at) is var word and >= 0 && tokens.Span(word).Start == at && tokens.Span(word).End == end && tokens.Tag(word).StartsWith("nr", StringComparison.Ordinal) ? 4 : 0;
         var weak = rule == "person.transliterated" && before < 2 && after < 2 ? (before >= 1 && (after >= 1.5f || IsTagged(at, end)) ? -2 : end - at >= 4 ? -3 : -5) : 0;
-        var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + agreed + (before == ChineseNameContext.Human && rule == "person.chinese" && end - at == 3 ? Loose(at, end) : 0) + Quoted(at, end) + Words(at, end, rule == "person.chinese", before >= ChineseNameContext.Post) - Placed(at, end, rule);
+        var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + agreed + held + (before == ChineseNameContext.Human && rule == "person.chinese" && end - at == 3 ? Loose(at, end) : 0) + Quoted(at, end) + Words(at, end, rule == "person.chinese", before >= ChineseNameContext.Post) - Placed(at, end, rule);
         if (score > best.Score)
         {
             best = new NameCandidate(TextSpan.FromBounds(at, end), score, rule);
@@ -127,7 +129,7 @@ internal sealed class ChineseNameScorer(
     /// <summary>柏林 in 柏林勃兰登堡门: a known place, or the beginning of a run that has no dot.</summary>
     private float Placed(int at, int end, string rule) =>
         places.EndOf(at) == end ? 4 : rule == "person.transliterated" && places.EndOf(at) is var place && place > at + 1 && place < end && tokens.IsBoundary(place) ? 6
-        : rule == "person.transliterated" && HoldsPlace(at, end) ? 6 : 0;
+        : rule == "person.transliterated" && !HasDot(at, end) && HoldsPlace(at, end) ? 6 : 0;
 
     /// <summary>埃尔比勒遭伊朗: a place within a run that has no dot.</summary>
     private bool HoldsPlace(int at, int end)
@@ -269,6 +271,12 @@ internal sealed class ChineseNameScorer(
         if (chinese && end - at == 2 && at > 0 && _text[at - 1] is '小' or '老' && "说称讲问道在也告介".Contains(_text[at + 1], StringComparison.Ordinal))
         {
             score -= 10;
+        }
+
+        // 西哈莫尼 + 互致贺电
+        if (!chinese && Has(_text, end - 1, "互致"))
+        {
+            score -= 8;
         }
 
         // 艾力更・依明巴海 + 率团: the verb before those who are led.

@@ -154,6 +154,12 @@ internal sealed class ChinesePostFinder
 
         if (BareOrgan(text, headStart, floor) is var organ && organ >= 0)
         {
+            // 南京大学 + 原党委书记
+            if (organ - 1 > floor && text[organ - 1] is '原' or '前' && bodies.StartOf(organ - 1) is var former && former >= floor)
+            {
+                return new PostCandidate(TextSpan.FromBounds(former, end), organ, TextSpan.FromBounds(former, organ - 1), false, OfficialRole.Former);
+            }
+
             return new PostCandidate(TextSpan.FromBounds(organ, end), headStart, TextSpan.FromBounds(organ, headStart), false, role);
         }
 

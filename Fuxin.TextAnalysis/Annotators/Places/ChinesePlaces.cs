@@ -145,6 +145,8 @@ internal sealed class ChinesePlaces : IAnnotator
             {
                 // 江苏东路: a street, wherever it is.
                 PlaceClass.Short or PlaceClass.Other or PlaceClass.Ambiguous when end + 1 < limit && text[end] is '东' or '西' or '南' or '北' or '中' && text[end + 1] == '路' => false,
+                // 深圳 + 市长: the city's, by its short name.
+                PlaceClass.Division when end < limit && text[end] == '长' && tokens.IndexAt(end) == tokens.IndexAt(end - 1) && tokens.IndexAt(end) >= 0 && tokens.Span(tokens.IndexAt(end)) is { Length: 2 } title && title.Start == end - 1 => false,
                 // 城市 + 和 + 县城
                 PlaceClass.Division when match.Length == 2 && text[at] == '和' && !whole => false,
                 // 互动和 + 县域经济
@@ -152,12 +154,16 @@ internal sealed class ChinesePlaces : IAnnotator
                 // 县级 in 和县级单位, 蒙古族, 老挝文版: no place of this name.
                 _ when end < limit && (text[end] is '级' or '族' or '裔' || Has(text, end, "文版") || Has(text, end, "文字") || (text[end] == '语' && !Has(text, end, "语言"))) => false,
                 PlaceClass.Division => !(text[end - 1] == '市' && end < limit && text[end] is '民' or '区' or '场' or '郊' && tokens.IndexAt(end) == tokens.IndexAt(end - 1)) && !(text[end - 1] == '省' && end < limit && text[end] is '属' or '直' or '级' or '际'),
+                // 广州 + 东至 + 新塘: a county of another province.
+                PlaceClass.Ambiguous or PlaceClass.Word when chained && _gazetteer.CodeOf(text[at..end]) is not null && _gazetteer.CodeOf(parent) is not null && !_gazetteer.IsWithin(text[at..end], parent) => false,
                 PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
                 PlaceClass.Word => whole && (tokens.Tag(tokens.IndexAt(at)) == "ns" && (chained || IsPlaced(text, at, end)) || _gazetteer.IsWithin(text[at..end], parent) && IsStop(text, end)),
                 PlaceClass.Country when match.Length >= 3 => true,
                 PlaceClass.Other when match.Length >= 4 && !chained => true,
                 PlaceClass.Short when chained && text[at - 1] is '海' or '湖' or '河' or '江' && text[end - 1] == '岸' => false,
                 PlaceClass.Other when chained && IsQuarter(text, at, end) => false,
+                // 太湖 + 边
+                PlaceClass.Other when end < limit && text[end] is '边' or '畔' && text[end - 1] is '湖' or '河' or '江' or '海' => true,
                 _ => whole || EndsInsideName(tokens, at, end, kind),
             };
             if (fits)

@@ -12,7 +12,7 @@ internal sealed class ChineseSites
     private const int LongestLink = 5;
 
     // 加沙地带难民营 is a camp in Gaza, not its name.
-    private static readonly HashSet<string> NeverBare = ["海", "核设施", "难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "遗址", "故居", "旧址", "码头", "渡口", "堤", "走廊", "港口", "经济区", "农贸市场", "批发市场", "自由贸易区"];
+    private static readonly HashSet<string> NeverBare = ["海", "核设施", "难民营", "基地", "教堂", "清真寺", "口岸", "广场", "公园", "遗址", "故居", "旧址", "码头", "渡口", "堤", "走廊", "港口", "农贸市场", "批发市场", "自由贸易区"];
     private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区",  "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "城墙", "王国", "共和国"];
 
     private static readonly HashSet<string> Built = [.. ClassedWords.Embedded("zh-context.tsv").Words("building"), "建成", "推进", "推动", "成为", "形成", "迈向", "融入", "助力", "争创"];

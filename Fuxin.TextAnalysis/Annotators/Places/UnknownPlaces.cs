@@ -13,7 +13,7 @@ internal sealed class UnknownPlaces
     private static readonly string[] StateTails = ["社会主义共和国", "人民民主共和国", "民主共和国", "人民共和国", "伊斯兰共和国", "联邦共和国", "合众国", "共和国", "王国", "大公国", "大陆"];
     private static readonly string[] Areas = ["自由贸易试验区", "自贸试验区", "自由贸易港", "经济走廊", "经济带", "城市群", "都市圈", "经济圈", "产业带", "发展带", "合作区"];
     private static readonly string[] Joint = ["工业园区", "工业园", "产业园区", "产业园", "经贸合作区", "合作区", "生态城", "科技园", "友谊大桥"];
-    private static readonly string[] Reaches = ["中下游", "中上游", "上中游", "上游", "中游", "下游"];
+    private static readonly string[] Reaches = ["中下游", "中上游", "上中游", "下游"];
 
     private readonly ChineseGazetteer _gazetteer = ChineseGazetteer.Default;
     private readonly ChinesePlaceNouns _nouns = ChinesePlaceNouns.Default;
@@ -116,6 +116,12 @@ internal sealed class UnknownPlaces
         if (known < limit && (text[known] is '州' or '省' or '市' or '县' or '镇' or '乡' || (text[known] == '村' && !"国省市县区州旗盟镇乡".Contains(text[known - 1], StringComparison.Ordinal) && text[at..known] != "城中")) && tokens.IsBoundary(known + 1) && !(text[known] == '省' && (text[known - 1] == '部' || _gazetteer.CodeOf(text[at..known]) is not null)) && !(text[known] == '省' && known + 1 < limit && text[known + 1] is '属' or '直' or '级' or '际'))
         {
             return known + 1;
+        }
+
+        // 刁镇 + 街道
+        if (text[known - 1] == '镇' && Has(text, known, "街道") && tokens.IsBoundary(known + 2) && !Has(text, known, "街道和") && !Has(text, known, "街道、"))
+        {
+            return known + 2;
         }
 
         if (Joined(text, tokens, known, limit) is var joined and > 0)
