@@ -4,12 +4,14 @@ using static Fuxin.TextAnalysis.Annotators.ChineseText;
 namespace Fuxin.TextAnalysis.Annotators.Bodies;
 
 /// <summary>
-/// Reads the colleges and centres of an institution that a text has in mind by the Party branch behind them: 机电工程学院 + 党委, 质量与安全工程学院 + 党委;
-/// and the same college elsewhere in the text. Stateless.
+/// Reads the colleges and centres of an institution that a text has in mind by the Party branch behind them: 机电工程学院 + 党委, 质量与安全工程学院 + 党委.
+/// Stateless.
 /// </summary>
 internal static class ChineseCampusUnits
 {
     private const int LongestField = 10;
+    private const int ShortestCollege = 4;
+    private const string College = "学院";
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("，。、；：“”（）！？的在各该本每所和由对让了是为使向从到第");
     private static readonly string[] Branches = ["党委", "党总支", "党支部", "学生党支部", "教工党支部"];
@@ -19,15 +21,8 @@ internal static class ChineseCampusUnits
     public static BodyReading Read(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence)
     {
         var text = document.Text;
-        var isCollege = Has(text, at, "学院");
-        if (!isCollege && !Has(text, at, "中心"))
-        {
-            return BodyReading.None;
-        }
-
         var end = at + 2;
-        var hasBranch = Array.Exists(Branches, b => Has(text, end, b));
-        if (!hasBranch && !isCollege)
+        if ((!Has(text, at, College) && !Has(text, at, "中心")) || !Array.Exists(Branches, b => Has(text, end, b)))
         {
             return BodyReading.None;
         }
@@ -50,7 +45,10 @@ internal static class ChineseCampusUnits
             return BodyReading.None;
         }
 
-        var name = text[start..end];
-        return hasBranch || Array.Exists(Branches, b => text.Contains(name + b, StringComparison.Ordinal)) ? new BodyReading(start, end, 0.8) : BodyReading.None;
+        return new BodyReading(start, end, 0.8);
     }
+
+    /// <summary>机电工程学院 of 机电工程学院党委; null if the name is not one of a branch of a college.</summary>
+    public static string? CollegeOf(string name) =>
+        Array.Find(Branches, b => name.EndsWith(b, StringComparison.Ordinal)) is { } branch && name[..^branch.Length] is { Length: >= ShortestCollege } college && college.EndsWith(College, StringComparison.Ordinal) ? college : null;
 }

@@ -14,6 +14,7 @@ internal sealed class ChineseLocalOrgans
     private const int LongestMinistry = 12;
     private const int LongestGroup = 20;
     private const int LongestTeam = 6;
+    private const int NearBefore = 2000;
 
     private readonly Lexicon _organs;
     private readonly Lexicon _levels;
@@ -382,7 +383,7 @@ internal sealed class ChineseLocalOrgans
         }
 
         // 以政府诚信引领社会诚信: by means of it.
-        if (Has(text, at, "以政府") && !text.Contains("以色列", StringComparison.Ordinal))
+        if (Has(text, at, "以政府") && text.AsSpan(Math.Max(0, at - NearBefore), Math.Min(at, NearBefore)).IndexOf("以色列") < 0)
         {
             return default;
         }

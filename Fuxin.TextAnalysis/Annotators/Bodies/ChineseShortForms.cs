@@ -38,6 +38,12 @@ internal static class ChineseShortForms
                 forms.TryAdd(body.Text, ("body.repeated", 0.6));
             }
 
+            // 草业学院 of 草业学院党委
+            if (ChineseCampusUnits.CollegeOf(body.Text) is { } college)
+            {
+                forms.TryAdd(college, ("body.college", 0.75));
+            }
+
             if (FirmName(body) is { } firm)
             {
                 forms.TryAdd(firm, ("body.abbreviated", 0.75));

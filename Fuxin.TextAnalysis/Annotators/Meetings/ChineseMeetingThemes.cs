@@ -26,7 +26,7 @@ internal sealed class ChineseMeetingThemes
     public MeetingReading? Read(MeetingNoun noun)
     {
         // 二十国集团 + 领导人 + 应对新冠肺炎特别峰会
-        if (noun.Noun.EndsWith("峰会") && noun.Text.LastIndexOf("领导人", noun.At - 1, Math.Min(noun.At - noun.Floor, LongestSide), StringComparison.Ordinal) is var leaders && leaders > noun.Floor && noun.Bodies.StartOf(leaders) is var union && union >= noun.Floor)
+        if (noun.At > noun.Floor && noun.Noun.EndsWith("峰会") && noun.Text.LastIndexOf("领导人", noun.At - 1, Math.Min(noun.At - noun.Floor, LongestSide), StringComparison.Ordinal) is var leaders && leaders > noun.Floor && noun.Bodies.StartOf(leaders) is var union && union >= noun.Floor)
         {
             return noun.From(union, "meeting.organ", 0.88);
         }

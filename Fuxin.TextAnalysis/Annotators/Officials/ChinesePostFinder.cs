@@ -79,7 +79,7 @@ internal sealed class ChinesePostFinder
         var headStart = WithRank(text, at, floor);
         var (roleStart, role) = WithRole(text, headStart, floor, tokens);
         // 中共 + 第十八届 + 中央委员
-        if ((Has(text, at, "委员") || Has(text, at, "候补委员")) && HasBefore(text, at, "届中央") && text.LastIndexOf('第', at - 3, Math.Min(at - 3 - floor, 5)) is var seat and >= 0)
+        if ((Has(text, at, "委员") || Has(text, at, "候补委员")) && HasBefore(text, at, "届中央") && at - 3 > floor && text.LastIndexOf('第', at - 3, Math.Min(at - 3 - floor, 5)) is var seat and >= 0)
         {
             var party = HasBefore(text, seat, "中共") ? seat - 2 : HasBefore(text, seat, "中国共产党") ? seat - 5 : seat;
             return new PostCandidate(TextSpan.FromBounds(Math.Max(party, floor), end), headStart, null, true, role);

@@ -87,7 +87,7 @@ internal sealed class ChineseSettlements
 
     /// <summary>True if another settlement of the same kind stands right before or behind, with 、 between.</summary>
     private static bool IsListed(string text, int at, int end, string noun, TextSpan sentence) =>
-        (at - 1 > sentence.Start && text[at - 1] == '、' && HasBefore(text, at - 1, noun) && IsHan(text[at - 2 - noun.Length]))
+        (at - 1 > sentence.Start && text[at - 1] == '、' && at - 2 - noun.Length >= sentence.Start && HasBefore(text, at - 1, noun) && IsHan(text[at - 2 - noun.Length]))
         || (end < sentence.End && text[end] == '、' && text.IndexOf(noun, end + 1, Math.Min(sentence.End - end - 1, 4 + noun.Length), StringComparison.Ordinal) is var next && next >= end + 3 && !text.AsSpan(end + 1, next - end - 1).Contains('、'));
 
     /// <summary>赋予街道, 把乡镇: something is done to it.</summary>
