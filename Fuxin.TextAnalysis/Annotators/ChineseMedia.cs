@@ -19,7 +19,7 @@ internal static class ChineseMedia
         }
 
         var close = text.IndexOf('》', open, Math.Min(text.Length, open + LongestName) - open);
-        return close > open + 2 && Array.Exists(Names, n => HasBefore(text, close, n)) && Speaks(text, close + 1) ? close + 1 : 0;
+        return close > open + 2 && FirstBefore(text, close, Names) is not null && Speaks(text, close + 1) ? close + 1 : 0;
     }
 
     private static bool Speaks(string text, int at)
@@ -30,6 +30,6 @@ internal static class ChineseMedia
             at++;
         }
 
-        return Array.Exists(Speaking, s => Has(text, at, s));
+        return FirstAt(text, at, Speaking) is not null;
     }
 }

@@ -34,6 +34,34 @@ internal static class ChineseText
     /// <summary>True if <paramref name="word"/> ends in <paramref name="text"/> before <paramref name="offset"/>.</summary>
     public static bool HasBefore(string text, int offset, string word) => Has(text, offset - word.Length, word);
 
+    /// <summary>The first of <paramref name="words"/> that stands in <paramref name="text"/> at <paramref name="offset"/>; null if none does. Asked at every character, so without closures.</summary>
+    public static string? FirstAt(string text, int offset, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (Has(text, offset, word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first of <paramref name="words"/> that ends in <paramref name="text"/> before <paramref name="offset"/>; null if none does.</summary>
+    public static string? FirstBefore(string text, int offset, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (HasBefore(text, offset, word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The dots that stand between the parts of a name: 夏尔·戴高乐, 雪克来提・扎克尔.</summary>
     public static SearchValues<char> NameDots { get; } = SearchValues.Create("·•・‧∙･");
 }

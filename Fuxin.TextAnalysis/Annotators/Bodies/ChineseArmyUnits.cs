@@ -1,3 +1,4 @@
+using System.Buffers;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Bodies;
@@ -11,13 +12,14 @@ internal static class ChineseArmyUnits
     private static readonly string[] Formations = ["集团军", "野战军", "方面军", "军分区", "合成旅", "舰队", "纵队", "兵团"];
 
     private static readonly string[] Arms = ["装步", "机步", "坦克", "炮兵", "侦察", "通信", "工兵", "警卫", "飞行", "修理", "合成", "防空", "特战", "雷达", "导弹", "发射", "汽车", "航空", "维护"];
+    private static readonly SearchValues<char> ArmStarts = SearchValues.Create([.. Arms.Select(a => a[0])]);
     private static readonly string[] SmallUnits = ["大队", "中队", "营", "连", "排"];
 
     /// <summary>装步 + 一连, 修理 + 二营四连 + 党支部: small numbers and small units; 0 if none follow.</summary>
     private static int Small(string text, int at, int limit)
     {
         var end = at;
-        while (end + 1 < limit && IsHanNumeral(text[end]) && Array.Find(SmallUnits, u => Has(text, end + 1, u)) is { } unit && end + 1 + unit.Length <= limit)
+        while (end + 1 < limit && IsHanNumeral(text[end]) && FirstAt(text, end + 1, SmallUnits) is { } unit && end + 1 + unit.Length <= limit)
         {
             end += 1 + unit.Length;
         }
@@ -34,7 +36,7 @@ internal static class ChineseArmyUnits
             return company;
         }
 
-        if (Array.Exists(Arms, a => Has(text, at, a)) && Small(text, at + 2, limit) is var small and > 0)
+        if (ArmStarts.Contains(text[at]) && FirstAt(text, at, Arms) is not null && Small(text, at + 2, limit) is var small and > 0)
         {
             return small;
         }

@@ -109,7 +109,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         var first = text.AsSpan(before.Start, before.Length);
         return Has(text, body.Start, "央视") || (first.EndsWith("海军") && Has(text, body.End - 2, "舰队")) || first.EndsWith("战区") || Parties.Contains(first.ToString())
             || (text[body.Start] == '第' && (first[^1] == '军' || first.EndsWith("军区") || first is "武警"))
-            || (Array.Exists(Branches, b => Has(text, body.End - b.Length, b)) && body.Length > LongestBranch && (first[^1] == '行' || first.EndsWith("银行") || first.EndsWith("公司") || first.EndsWith("社") || first.EndsWith("院") || first.EndsWith("校") || first.EndsWith("大学") || first.EndsWith("会")));
+            || (FirstBefore(text, body.End, Branches) is not null && body.Length > LongestBranch && (first[^1] == '行' || first.EndsWith("银行") || first.EndsWith("公司") || first.EndsWith("社") || first.EndsWith("院") || first.EndsWith("校") || first.EndsWith("大学") || first.EndsWith("会")));
     }
 
     /// <summary>The state before a name that is foreign or that does not tell its state; -1 if there is none.</summary>
@@ -137,6 +137,6 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
 
         // 中国 + 全国人大, 中国 + 外交部, 中国 + 国家话剧院: called by its country, as towards others.
         return text.AsSpan(state, body.Start - state) is "中国" && !name.StartsWith("中国") && !name.StartsWith("中共") && !name.StartsWith("联合国")
-            && (name.StartsWith("国家") && name.Length > 4 || Array.Exists(StateTails, t => Has(text, body.End - t.Length, t))) ? state : -1;
+            && (name.StartsWith("国家") && name.Length > 4 || FirstBefore(text, body.End, StateTails) is not null) ? state : -1;
     }
 }

@@ -22,7 +22,7 @@ internal static class ChineseCampusUnits
     {
         var text = document.Text;
         var end = at + 2;
-        if ((!Has(text, at, College) && !Has(text, at, "中心")) || !Array.Exists(Branches, b => Has(text, end, b)))
+        if ((!Has(text, at, College) && !Has(text, at, "中心")) || FirstAt(text, end, Branches) is null)
         {
             return BodyReading.None;
         }
@@ -40,7 +40,7 @@ internal static class ChineseCampusUnits
         }
 
         var opened = start > sentence.Start && tokens.IndexEndingAt(start) is var verb && verb >= 0 && tokens.Tag(verb) == "v";
-        if (at - start < 2 || !opened && start > sentence.Start && IsHan(text[start - 1]) && !"，。、；：“”（）！？的在由对让".Contains(text[start - 1], StringComparison.Ordinal) || Array.Exists(Kinds, k => Has(text, start, k)) || Array.Exists(Kinds, k => HasBefore(text, at, k)))
+        if (at - start < 2 || !opened && start > sentence.Start && IsHan(text[start - 1]) && !"，。、；：“”（）！？的在由对让".Contains(text[start - 1], StringComparison.Ordinal) || FirstAt(text, start, Kinds) is not null || FirstBefore(text, at, Kinds) is not null)
         {
             return BodyReading.None;
         }

@@ -27,9 +27,9 @@ internal static class ChineseCommissions
 
         var isMinistry = text[at - 1] == '部';
 
-        for (var i = at; i < Math.Min(limit, at + LongestTask) && IsHan(text[i]) && !Ends.Contains(text[i], StringComparison.Ordinal) && !Array.Exists(Deeds, d => Has(text, i, d)); i++)
+        for (var i = at; i < Math.Min(limit, at + LongestTask) && IsHan(text[i]) && !Ends.Contains(text[i], StringComparison.Ordinal) && FirstAt(text, i, Deeds) is null; i++)
         {
-            if (i - at >= ShortestTask && Array.Find(isMinistry ? Advisers : Nouns, n => Has(text, i, n)) is { } noun && i + noun.Length <= limit)
+            if (i - at >= ShortestTask && FirstAt(text, i, isMinistry ? Advisers : Nouns) is { } noun && i + noun.Length <= limit)
             {
                 return i + noun.Length;
             }

@@ -284,7 +284,7 @@ internal sealed class ChineseLocalOrgans
             end++;
         }
 
-        return end > at && end < limit && text[end] == '届' && Array.Find(Standing, s => Has(text, end + 1, s)) is { } organ && end + 1 + organ.Length <= limit && !Has(text, end + 1 + organ.Length, "第") && !IsHanNumeral(text[Math.Min(end + 1 + organ.Length, text.Length - 1)])
+        return end > at && end < limit && text[end] == '届' && FirstAt(text, end + 1, Standing) is { } organ && end + 1 + organ.Length <= limit && !Has(text, end + 1 + organ.Length, "第") && !IsHanNumeral(text[Math.Min(end + 1 + organ.Length, text.Length - 1)])
             ? end + 1 + organ.Length : 0;
     }
 

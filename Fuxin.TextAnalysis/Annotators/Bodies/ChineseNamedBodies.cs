@@ -15,7 +15,7 @@ internal sealed class ChineseNamedBodies
     private static readonly string[] EditorNouns = ["杂志社", "编辑部", "报社", "月刊社"];
 
     private readonly Lexicon _tails;
-    private readonly HashSet<string> _groups;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _groups;
     private readonly HashSet<char> _states;
     private readonly Lexicon _provinces = Lexicon.Create(ChineseDivisions.All.Where(d => d.Code.Length == 2).Select(d => new LexiconEntry(ChineseDivisions.ShortName(d.Name) ?? d.Name, 1, "")));
     private readonly ChineseFirmNames _firms;
@@ -26,7 +26,7 @@ internal sealed class ChineseNamedBodies
     {
         _states = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0]), '中'];
         _tails = organs.Lexicon("sub", "free");
-        _groups = [.. organs.Words("group")];
+        _groups = organs.Words("group").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _firms = new ChineseFirmNames(context);
         _anchored = new ChineseAnchoredNames(context, places);
         _themed = new ChineseThemedNames(context);
@@ -98,7 +98,7 @@ internal sealed class ChineseNamedBodies
     /// <summary>国网 + 山西 + 电力: a group, a place and the trade; the end, 0 if it is none.</summary>
     private int Subsidiary(string text, ChineseTokens tokens, int at, int limit, ChineseSpans places)
     {
-        if (at + 4 >= limit || !_groups.Contains(text.Substring(at, 2)))
+        if (at + 4 >= limit || !_groups.Contains(text.AsSpan(at, 2)))
         {
             return 0;
         }
@@ -120,10 +120,10 @@ internal sealed class ChineseNamedBodies
             return 0;
         }
 
-        return Array.Find(Trades, t => Has(text, place, t)) is { } trade && place + trade.Length <= limit && tokens.IsBoundary(place + trade.Length) && !Has(text, place + trade.Length, "公司") ? place + trade.Length : 0;
+        return FirstAt(text, place, Trades) is { } trade && place + trade.Length <= limit && tokens.IsBoundary(place + trade.Length) && !Has(text, place + trade.Length, "公司") ? place + trade.Length : 0;
     }
 
-    private static string? EditorsOf(string text, int at) => Array.Find(EditorNouns, n => Has(text, at, n));
+    private static string? EditorsOf(string text, int at) => FirstAt(text, at, EditorNouns);
 
     /// <summary>《红旗文稿》 + 杂志社: where the title begins that a house is named after; -1 if it is none.</summary>
     private static int Editors(string text, int at, TextSpan sentence) =>

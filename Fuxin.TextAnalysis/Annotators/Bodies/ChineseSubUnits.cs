@@ -179,7 +179,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     /// <summary>某大学 + 习近平新时代中国特色社会主义思想研究院: named after the thought it studies.</summary>
     private static int Institute(string text, int at, int limit)
     {
-        if (Array.Find(Thoughts, t => Has(text, at, t)) is not { } thought)
+        if (FirstAt(text, at, Thoughts) is not { } thought)
         {
             return 0;
         }
@@ -322,7 +322,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         // 江南大学 + 和 + 无锡…学院 are two.
         for (var i = at; text[at] is not ('和' or '与' or '及') && i < Math.Min(limit, at + LongestUnit) && IsHan(text[i]) && text[i] is not ('的' or '在' or '等' or '是' or '为' or '对' or '校' or '生' or '了' or '处' or '考' or '设'); i++)
         {
-            if (i - at >= 2 && Array.Find(Faculties, f => Has(text, i, f)) is { } noun && i + noun.Length <= limit && !Has(text, i + noun.Length, "路"))
+            if (i - at >= 2 && FirstAt(text, i, Faculties) is { } noun && i + noun.Length <= limit && !Has(text, i + noun.Length, "路"))
             {
                 return i + noun.Length;
             }

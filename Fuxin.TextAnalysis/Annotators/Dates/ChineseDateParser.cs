@@ -108,7 +108,7 @@ internal static class ChineseDateParser
                 return new WrittenDate(behind + 1) { Month = month, Day = day };
             }
 
-            if (Array.Find(MonthParts, m => Has(text, after + 1, m)) is { } part && after + 1 + part.Length <= limit)
+            if (FirstAt(text, after + 1, MonthParts) is { } part && after + 1 + part.Length <= limit)
             {
                 return new WrittenDate(after + 1 + part.Length) { Month = month };
             }

@@ -37,7 +37,7 @@ internal static class ChineseAnniversaries
             number--;
         }
 
-        if (number == year || Array.Find(Beginnings, b => HasBefore(text, number, b)) is not { } beginning)
+        if (number == year || FirstBefore(text, number, Beginnings) is not { } beginning)
         {
             return -1;
         }

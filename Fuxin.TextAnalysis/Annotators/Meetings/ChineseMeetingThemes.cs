@@ -92,7 +92,7 @@ internal sealed class ChineseMeetingThemes
                 break;
             }
 
-            anchored |= noun.Places.EndOf(phrase) > 0 || text[phrase] is '“' or '第' || Array.Exists(Scopes, s => Has(text, phrase, s));
+            anchored |= noun.Places.EndOf(phrase) > 0 || text[phrase] is '“' or '第' || FirstAt(text, phrase, Scopes) is not null;
             start = phrase;
         }
 
@@ -244,7 +244,7 @@ internal sealed class ChineseMeetingThemes
         var start = ChinesePhrases.Default.Start(document, tokens, at, floor, longest);
         var index = tokens.IndexEndingAt(at);
         // 精神文明 + 建设 + 表彰大会: a verb that names a field after a noun.
-        if (start == at && index > 0 && Array.Exists(Fields, f => HasBefore(text, at, f)) && tokens.Span(index).Length == 2 && tokens.Span(index).Start > floor && tokens.Tag(tokens.IndexEndingAt(at - 2)) is "n" or "vn" or "j" or "nz" or "ns" or "c")
+        if (start == at && index > 0 && FirstBefore(text, at, Fields) is not null && tokens.Span(index).Length == 2 && tokens.Span(index).Start > floor && tokens.Tag(tokens.IndexEndingAt(at - 2)) is "n" or "vn" or "j" or "nz" or "ns" or "c")
         {
             return at - 2;
         }

@@ -25,7 +25,7 @@ internal sealed class ChineseNumberedMeetings
     {
         var (text, tokens, floor) = (noun.Text, noun.Tokens, noun.Floor);
         var session = Ordinal(text, noun.At, floor);
-        if (session >= 0 && Array.Find(Councils, c => HasBefore(text, session, c)) is { } council && Council(noun, session - council.Length) is var meets and >= 0)
+        if (session >= 0 && FirstBefore(text, session, Councils) is { } council && Council(noun, session - council.Length) is var meets and >= 0)
         {
             return noun.From(meets, "meeting.numbered", 0.85);
         }

@@ -20,8 +20,9 @@ internal sealed class ChineseNameScorer(
     // 立案 is counted 20 times in a corpus of a million words.
     private const int CommonVerb = 10;
 
-    // The most that context behind and words may add.
+    // The most that context behind and words may add, and words alone.
     private const float MostAfter = 11f;
+    private const float MostWords = 4f;
 
     private readonly string _text = document.Text;
 
@@ -95,17 +96,30 @@ internal sealed class ChineseNameScorer(
         }
 
         var after = context.After(_text, end, tokens, posts);
-        // A short run of such characters is a name only where a person is spoken of.
-        // 老挝总理 + 通伦: two letters between the post and a word.
-        var held = rule == "person.transliterated" && end - at == 2 && before >= ChineseNameContext.Post && IsForeignPost(at) && tokens.IsBoundary(at) && tokens.IsBoundary(end) && (end >= _text.Length || !IsHan(_text[end]) || ChineseNameModel.ForeignCharacter(_text[end]) < 0) ? 3 : 0;
-        // 普京/nr + 总统: the tagger and the title agree.
-        var agreed = rule == "person.transliterated" && after >= 4 && tokens.IndexAt(at) is var word and >= 0 && tokens.Span(word).Start == at && tokens.Span(word).End == end && tokens.Tag(word).StartsWith("nr", StringComparison.Ordinal) ? 4 : 0;
-        var weak = rule == "person.transliterated" && before < 2 && after < 2 ? (before >= 1 && (after >= 1.5f || IsTagged(at, end)) ? -2 : end - at >= 4 ? -3 : -5) : 0;
-        var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after + weak + agreed + held + (before == ChineseNameContext.Human && rule == "person.chinese" && end - at == 3 ? Loose(at, end) : 0) + Quoted(at, end) + Words(at, end, rule == "person.chinese", before >= ChineseNameContext.Post) - Placed(at, end, rule);
+        var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after
+            + (rule == "person.transliterated" ? Foreign(at, end, before, after) : before == ChineseNameContext.Human && rule == "person.chinese" && end - at == 3 ? Loose(at, end) : 0);
+        if (score + MostWords <= Math.Max(best.Score, 0))
+        {
+            return;
+        }
+
+        score += Quoted(at, end) + Words(at, end, rule == "person.chinese", before >= ChineseNameContext.Post) - Placed(at, end, rule);
         if (score > best.Score)
         {
             best = new NameCandidate(TextSpan.FromBounds(at, end), score, rule);
         }
+    }
+
+    /// <summary>What post, tagger and context together say of a run of letters of transliteration.</summary>
+    private float Foreign(int at, int end, float before, float after)
+    {
+        // 老挝总理 + 通伦: two letters between the post and a word.
+        var held = end - at == 2 && before >= ChineseNameContext.Post && IsForeignPost(at) && tokens.IsBoundary(at) && tokens.IsBoundary(end) && (end >= _text.Length || !IsHan(_text[end]) || ChineseNameModel.ForeignCharacter(_text[end]) < 0) ? 3 : 0;
+        // 普京/nr + 总统: the tagger and the title agree.
+        var agreed = after >= 4 && tokens.IndexAt(at) is var word and >= 0 && tokens.Span(word).Start == at && tokens.Span(word).End == end && tokens.Tag(word).StartsWith("nr", StringComparison.Ordinal) ? 4 : 0;
+        // A short run of such characters is a name only where a person is spoken of.
+        var weak = before < 2 && after < 2 ? (before >= 1 && (after >= 1.5f || IsTagged(at, end)) ? -2 : end - at >= 4 ? -3 : -5) : 0;
+        return held + agreed + weak;
     }
 
     /// <summary>村民 + 柴/齐/会: the tagger finds no word in what follows a word for a person.</summary>

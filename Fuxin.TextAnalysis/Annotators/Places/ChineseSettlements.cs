@@ -51,7 +51,7 @@ internal sealed class ChineseSettlements
                 }
 
                 // 和平街道 + 党工委: only one that is real has such an organ, whatever its name means.
-                var governed = (noun is "街道" or "社区" or "镇" or "乡" || (noun == "村" && chained)) && Array.Exists(Organs, o => Has(text, end, o));
+                var governed = (noun is "街道" or "社区" or "镇" or "乡" || (noun == "村" && chained)) && FirstAt(text, end, Organs) is not null;
                 if (governed && chained && !IsStop(text, at) && !ChinesePlaceNouns.IsKind(text.Substring(at, length)) && !HoldsVerb(text, tokens, at, at + length))
                 {
                     return end;

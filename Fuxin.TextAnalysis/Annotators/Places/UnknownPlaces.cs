@@ -59,7 +59,7 @@ internal sealed class UnknownPlaces
         }
 
         // 中白 + 工业园
-        if (at + 4 <= sentence.End && _states.IsState(text[at]) && _states.IsState(text[at + 1]) && tokens.IsBoundary(at) && Array.Find(Joint, j => Has(text, at + 2, j)) is { } joint && at + 2 + joint.Length <= sentence.End)
+        if (at + 4 <= sentence.End && _states.IsState(text[at]) && _states.IsState(text[at + 1]) && tokens.IsBoundary(at) && FirstAt(text, at + 2, Joint) is { } joint && at + 2 + joint.Length <= sentence.End)
         {
             return at + 2 + joint.Length;
         }
@@ -218,7 +218,7 @@ internal sealed class UnknownPlaces
     private static bool IsDash(char c) => c is '—' or '－' or '-' or '–' or '―';
 
     private static int Area(string text, ChineseTokens tokens, int at, int limit) =>
-        Array.Find(Areas, a => Has(text, at, a)) is { } area && at + area.Length <= limit && tokens.IsBoundary(at + area.Length) ? at + area.Length : 0;
+        FirstAt(text, at, Areas) is { } area && at + area.Length <= limit && tokens.IsBoundary(at + area.Length) ? at + area.Length : 0;
 
     /// <summary>A word that the tagger took for a place and that ends in a noun of places: 小岗村/ns.</summary>
     private int Token(string text, ChineseTokens tokens, int at, int limit)
