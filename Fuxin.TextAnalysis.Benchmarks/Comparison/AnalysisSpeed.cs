@@ -23,36 +23,62 @@ internal static class AnalysisSpeed
         var all = string.Join('\n', news);
         foreach (var characters in (int[])[340, 3_400, 34_000, 340_000, 3_400_000])
         {
-            var joined = new StringBuilder();
-            while (joined.Length < Math.Max(characters, 340_000))
-            {
-                joined.Append(all, 0, Math.Min(all.Length, Math.Max(characters, 340_000) - joined.Length));
-            }
-
-            Print($"documents of {characters} characters", [.. Pieces(joined.ToString(), characters)]);
+            Print($"documents of {characters} characters", [.. Pieces(Joined(all, characters), characters)]);
         }
+
+        Pair([.. Pieces(Joined(all, 340), 340)], [.. Pieces(Joined(all, 3_400_000), 3_400_000)]);
+    }
+
+    private static string Joined(string all, int characters)
+    {
+        var joined = new StringBuilder();
+        while (joined.Length < Math.Max(characters, 340_000))
+        {
+            joined.Append(all, 0, Math.Min(all.Length, Math.Max(characters, 340_000) - joined.Length));
+        }
+
+        return joined.ToString();
+    }
+
+    /// <summary>One document of 10 MB against documents of 1 KB, in turns, because a shared machine is not as fast from one minute to the next.</summary>
+    private static void Pair(string[] small, string[] large)
+    {
+        var ratios = new List<double>();
+        for (var round = 0; round < 1 + Rounds; round++)
+        {
+            ratios.Add(Speed(large) / Speed(small));
+        }
+
+        var measured = ratios.Skip(1).Order().ToList();
+        IndexComparison.Print("one document of 10 MB, speed against 1 KB", $"{measured[Rounds / 2]:F2} times ({measured[0]:F2} to {measured[^1]:F2}), {Rounds} rounds in turns");
     }
 
     private static void Print(string what, string[] texts)
     {
-        var megabytes = texts.Sum(t => (long)Encoding.UTF8.GetByteCount(t)) / 1e6;
         var speeds = new List<double>();
-        using var process = Process.GetCurrentProcess();
         for (var round = 0; round < WarmUpRounds + Rounds; round++)
         {
-            process.Refresh();
-            var before = process.TotalProcessorTime;
-            foreach (var text in texts)
-            {
-                TextAnalyzer.Default.Analyze(text);
-            }
-
-            process.Refresh();
-            speeds.Add(megabytes / (process.TotalProcessorTime - before).TotalSeconds);
+            speeds.Add(Speed(texts));
         }
 
         var measured = speeds.Skip(WarmUpRounds).Order().ToList();
-        IndexComparison.Print(what, $"{measured[Rounds / 2]:F2} MB/s ({measured[0]:F2} to {measured[^1]:F2}), {texts.Length} documents, {megabytes:F1} MB");
+        IndexComparison.Print(what, $"{measured[Rounds / 2]:F2} MB/s ({measured[0]:F2} to {measured[^1]:F2}), {texts.Length} documents, {Megabytes(texts):F1} MB");
+    }
+
+    private static double Megabytes(string[] texts) => texts.Sum(t => (long)Encoding.UTF8.GetByteCount(t)) / 1e6;
+
+    private static double Speed(string[] texts)
+    {
+        using var process = Process.GetCurrentProcess();
+        process.Refresh();
+        var before = process.TotalProcessorTime;
+        foreach (var text in texts)
+        {
+            TextAnalyzer.Default.Analyze(text);
+        }
+
+        process.Refresh();
+        return Megabytes(texts) / (process.TotalProcessorTime - before).TotalSeconds;
     }
 
     /// <summary>Whole lines, as many as make up a length.</summary>

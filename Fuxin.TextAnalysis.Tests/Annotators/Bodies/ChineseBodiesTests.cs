@@ -86,4 +86,19 @@ public class ChineseBodiesTests
     [InlineData("欢迎中国公司前来投资，新建省重点实验室3家。")]
     [InlineData("希腊警方表示，以军级以上单位为重点。")]
     public void One_of_many_is_no_name(string text) => ChineseExample.Check(text, "body");
+
+    [Theory]
+    [InlineData("{body|市委全面依法治市委员会}昨天召开会议，{body|国务院防范洪涝灾害工作领导小组}作出部署。")]
+    [InlineData("{body|国网山东电力}和{body|中铁十二局}参加抢修，{body|《村镇建设》杂志社}刊发报道。")]
+    [InlineData("{body|机电工程学院党委}开展联学，{body|机电工程学院}师生参加。")]
+    [InlineData("{body|全国人大华侨委员会}、{body|社会建设委员会}分别报告。")]
+    [InlineData("{body|坦克二营一连}率先通过，{body|省十二届人大常委会}举行会议。")]
+    [InlineData("{body|中共国家统计局党组}举行会议，{body|南山市税务局第二稽查局}获奖。")]
+    public void Commissions_subsidiaries_colleges_and_small_units_are_bodies(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("坚持以人民为中心，积极争创国家实验室，高水平建设省实验室。")]
+    [InlineData("个别支队党委责任不清，实行县乡党委负责制。")]
+    [InlineData("以政府诚信带动社会诚信，建设强大的现代化海军。")]
+    public void What_is_yet_to_be_built_or_one_of_a_kind_is_none(string text) => ChineseExample.Check(text, "body");
 }

@@ -43,4 +43,14 @@ public class ChineseDatesTests
     [Theory]
     [InlineData("登上月球，走进义顺里7号大门，共创明天的幸福。")]
     public void Doors_moons_and_the_time_to_come_are_none(string text) => ChineseExample.Check(text, "date");
+
+    [Theory]
+    [InlineData("{date|年初}，两地商定合作。房租{date|3、4月份}减半。")]
+    [InlineData("{date|三月十八号}到场，{date|七月初}进驻，{date|今年前9月}增长。")]
+    [InlineData("进入{date|21世纪}，{date|本周}开工，{date|上个世纪九十年代}建成。")]
+    public void The_year_may_go_without_saying(string marked) => ChineseExample.Check(marked, "date");
+
+    [Theory]
+    [InlineData("满足不同年龄段老年人的需要，发展21世纪马克思主义。")]
+    public void Ages_and_doctrines_are_none(string text) => ChineseExample.Check(text, "date");
 }

@@ -55,4 +55,18 @@ public class ChineseMeetingsTests
     [InlineData("由世界互联网大会主办，由浙江省政府承办。")]
     [InlineData("先后召开5次专题会议，介绍全国表彰大会的经验。")]
     public void Hosts_and_counted_meetings_are_none(string text) => ChineseExample.Check(text, "meeting");
+
+    [Theory]
+    [InlineData("期待{meeting|中日韩领导人会议}取得成果。")]
+    [InlineData("将出席{meeting|第八次中国－中东欧国家领导人（“16+1”）会晤}。")]
+    [InlineData("共同主持{meeting|中俄能源合作委员会第六次会议}。")]
+    [InlineData("{meeting|中拉论坛首届部长级会议}明年举行。")]
+    [InlineData("{meeting|全国组织部长会议}强调，要抓好落实。")]
+    [InlineData("落实{meeting|二十国集团领导人应对疫情特别峰会}共识。")]
+    public void States_councils_and_leaders_open_the_name(string marked) => ChineseExample.Check(marked, "meeting");
+
+    [Theory]
+    [InlineData("县委召开党组会传达学习全会精神。")]
+    [InlineData("省十二届人大常委会举行会议。")]
+    public void What_a_meeting_did_is_no_part_of_a_name(string text) => ChineseExample.Check(text, "meeting");
 }

@@ -52,4 +52,17 @@ public class ChinesePlacesTests
     [InlineData("县级单位和蒙古族同胞，出版了老挝文版，非洲裔居民。")]
     [InlineData("协调大中小城市发展，各县贫困村脱贫。")]
     public void Peoples_languages_and_levels_are_no_places(string text) => ChineseExample.Check(text, "place");
+
+    [Theory]
+    [InlineData("在{place|乌丘屿}、{place|东引岛}附近海域巡航。")]
+    [InlineData("位于{place|青海}{place|互助}，土族群众载歌载舞。")]
+    [InlineData("推进{place|中白工业园}建设，记者来到{place|芦山县城}。")]
+    [InlineData("支持{place|江西内陆开放型经济试验区}和{place|阜新}{place|海州露天矿}。")]
+    [InlineData("保障在{place|荷兰}留学生的安全，希望荷方照顾在{place|荷}中国公民。")]
+    public void Islands_counties_of_a_province_and_joint_parks_are_found(string marked) => ChineseExample.Check(marked, "place");
+
+    [Theory]
+    [InlineData("推进产城互动和县域经济发展，一名社区工作者入户走访。")]
+    [InlineData("治理垃圾河，站在新的起点上。")]
+    public void Kinds_and_words_across_a_boundary_are_none(string text) => ChineseExample.Check(text, "place");
 }

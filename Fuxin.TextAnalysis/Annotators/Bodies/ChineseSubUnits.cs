@@ -11,7 +11,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 {
     private const int LongestUnit = 12;
     private const int LongestCommittee = 16;
-    private const int MostWords = 5;
+    private const int MostWords = 7;
     private const int LongestField = 2;
     private const int LongestQuotation = 10;
     private const int LongestNumber = 5;

@@ -455,7 +455,7 @@ internal static class ChineseDateParser
         }
 
         return after > at && decade % 10 == 0 && Has(text, after, "年代")
-            ? new WrittenDate(after + 2) { Decade = century + decade }
+            ? new WrittenDate(after + 2 + (after + 2 < limit && text[after + 2] is '初' or '末' ? 1 : 0)) { Decade = century + decade }
             : default;
     }
 

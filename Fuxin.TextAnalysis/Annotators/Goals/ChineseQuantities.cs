@@ -43,7 +43,7 @@ internal static class ChineseQuantities
                 continue;
             }
 
-            if (Counting.Contains(phrase[i], StringComparison.Ordinal) && !(i > 0 && phrase[i - 1] is '第' or '统' or '不'))
+            if (Counting.Contains(phrase[i], StringComparison.Ordinal) && !(i > 0 && phrase[i - 1] is '第' or '统' or '不') && !NamesPlace(phrase[i..]))
             {
                 quantities++;
             }
@@ -51,6 +51,10 @@ internal static class ChineseQuantities
 
         return quantities > 0 || phrase is "一带一路" || (phrase.Contains("第一个百年", StringComparison.Ordinal));
     }
+
+    /// <summary>四川, 三亚: the figure is part of a name.</summary>
+    private static bool NamesPlace(ReadOnlySpan<char> phrase) =>
+        phrase.StartsWith("四川") || phrase.StartsWith("三亚") || phrase.StartsWith("三明市") || phrase.StartsWith("九江") || phrase.StartsWith("六盘水") || phrase.StartsWith("四平市") || phrase.StartsWith("三门峡") || phrase.StartsWith("三峡");
 
     /// <summary>True if the phrase begins with its quantity, as bundles do: 四个意识, 六稳, 双碳, N位一体.</summary>
     public static bool Begins(ReadOnlySpan<char> phrase) =>

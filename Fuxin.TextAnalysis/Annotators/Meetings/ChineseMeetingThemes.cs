@@ -80,7 +80,7 @@ internal sealed class ChineseMeetingThemes
             }
 
             // 中央军委 + 党的建设会议, 中国建设银行 + 组织人事工作会议
-            if ((HasBefore(text, start, "党的建设") || HasBefore(text, start, "组织人事")) && start - 4 >= noun.Floor)
+            if ((HasBefore(text, start, "党的建设") || HasBefore(text, start, "组织人事") || HasBefore(text, start, "组织建设")) && start - 4 >= noun.Floor)
             {
                 start -= 4;
                 continue;

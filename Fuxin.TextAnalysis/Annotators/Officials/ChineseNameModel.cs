@@ -11,11 +11,15 @@ internal sealed class ChineseNameModel
 {
     private const float NotAName = -30f;
 
+    // 鹿, 妥: surnames that the figures hardly know are read as such only right behind a post.
+    private const float RareSurname = 1f;
+
     // Rare surnames count less than their figures: many are ordinary words.
     private static readonly ChineseNameFigures Figures = ChineseNameFigures.Default;
 
     // A table, not a set: it is asked at every character of a text.
     private readonly bool[] _surnames = new bool[char.MaxValue + 1];
+    private readonly bool[] _rare = new bool[char.MaxValue + 1];
     private readonly bool[] _firsts = new bool[char.MaxValue + 1];
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _never;
     private readonly HashSet<string> _doubleSurnames;
@@ -28,6 +32,11 @@ internal sealed class ChineseNameModel
         foreach (var surname in surnames.Words("common"))
         {
             _surnames[surname[0]] = true;
+        }
+
+        foreach (var surname in surnames.Words("rare"))
+        {
+            _rare[surname[0]] = true;
         }
 
         _never = surnames.Words("never").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -96,8 +105,8 @@ internal sealed class ChineseNameModel
         }
 
         var surname = Figures.Surname(letters[0]) - Figures.Anywhere(letters[0]);
-        return count <= 3 && (_surnames[letters[0]] || (strong && surname > 0))
-            ? surname + Given(letters[1..count])
+        return count <= 3 && (_surnames[letters[0]] || (strong && (surname > 0 || _rare[letters[0]])))
+            ? (_rare[letters[0]] ? Math.Max(surname, RareSurname) : surname) + Given(letters[1..count])
             : NotAName;
     }
 

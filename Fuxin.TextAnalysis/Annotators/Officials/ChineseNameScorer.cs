@@ -179,6 +179,12 @@ internal sealed class ChineseNameScorer(
     private float Words(int at, int end, bool chinese, bool strong)
     {
         var score = IsPhrase(at, end) ? -6f : 0f;
+        // 徐家寨, 李家庄: a village.
+        if (chinese && end - at == 3 && _text[at + 1] == '家' && "寨庄沟坪湾铺屯岭坝河桥坡峪台店堡窑洼".Contains(_text[end - 1], StringComparison.Ordinal))
+        {
+            score -= 10;
+        }
+
         // 恩平市的牛江镇: a settlement.
         if (chinese && end - at >= 3 && _text[end - 1] is '镇' or '村' or '乡')
         {
