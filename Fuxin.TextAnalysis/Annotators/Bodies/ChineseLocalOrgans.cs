@@ -105,6 +105,12 @@ internal sealed class ChineseLocalOrgans
             end = Leveled(text, at, limit, tokens);
         }
 
+        // 北京 + 101中学
+        if (end == 0 && School(text, at, limit) is var school and > 0)
+        {
+            return (school, "body.school", 0.85);
+        }
+
         if (end > 0)
         {
             return (end, "body.division-organ", 0.95);
@@ -145,6 +151,20 @@ internal sealed class ChineseLocalOrgans
         return Team(text, at, limit, tokens) is var team and > 0 ? (team, "body.team", 0.85) : default;
     }
 
+    /// <summary>101中学, 301医院: a school or hospital by its number.</summary>
+    private static int School(string text, int at, int limit)
+    {
+        var end = at;
+        while (end < limit && IsDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - at is 2 or 3 && FirstAt(text, end, Schools) is { } noun && end + noun.Length <= limit ? end + noun.Length : 0;
+    }
+
+    private static readonly string[] Schools = ["中学", "小学", "医院"];
+
     /// <summary>埃及 + 民航部, 俄 + 紧急情况部, 法国 + 民航安全调查分析局: the words between a state and the noun of one of its organs.</summary>
     private static int Ministry(string text, int at, int limit, ChineseTokens tokens)
     {
@@ -171,6 +191,12 @@ internal sealed class ChineseLocalOrgans
             if (span.Length >= 3 && text[span.End - 1] is '部' or '局' or '署' && tokens.Tag(index) is "nt" or "nz" or "n")
             {
                 return span.End;
+            }
+
+            // 约旦 + 外交 + 与 + 侨务部
+            if (span.Start > at && tokens.Tag(index) == "c" && text[span.Start] is '与' or '和')
+            {
+                continue;
             }
 
             if (tokens.Tag(index) is not ("n" or "vn" or "an" or "a" or "b" or "j" or "nz" or "v") || span.Length < 2 || !IsHan(text[span.Start]) || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))

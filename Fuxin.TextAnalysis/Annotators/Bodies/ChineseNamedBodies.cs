@@ -86,6 +86,12 @@ internal sealed class ChineseNamedBodies
         var left = ChinesePhrases.Default.Start(document, tokens, word, sentence.Start, LongestName, phrase.IsFirm, nominal: isSub);
         // 天台县 + 浙江银轮机械股份有限公司: where a company sits is no part of a name that begins with its province.
         left = _provinces.LongestAt(text.AsSpan(left)).Length > 0 ? left : Math.Max(places.ChainStart(left), sentence.Start);
+        // 民营企业 + —— + 光线传媒股份有限公司
+        while (phrase.IsFirm && left < word && text[left] is '—' or '－' or '–')
+        {
+            left++;
+        }
+
         if (phrase.IsFirm && word - left == 1 && left - 1 > sentence.Start && text[left - 1] == '和' && places.StartOf(left - 1) >= sentence.Start)
         {
             // 盘锦 + 和运公司: one character is no name, so 和 belongs to it.

@@ -84,7 +84,7 @@ internal sealed class ChineseMeetings : IAnnotator
         // 襄阳市 + 第十八届人民代表大会第五次会议
         if (places.EndOf(at) is var placed && placed > at && placed < sentence.End && ChineseSessions.EndAt(text, placed, sentence.End) is var local and > 0)
         {
-            return new(at, local, "meeting.session", 0.95);
+            return new(HasBefore(text, at, "政协") && at - 2 >= sentence.Start ? at - 2 : at, local, "meeting.session", 0.95);
         }
 
         var known = _fixed.LongestAt(text.AsSpan(at, sentence.End - at));

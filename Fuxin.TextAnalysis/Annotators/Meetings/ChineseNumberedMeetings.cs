@@ -32,8 +32,9 @@ internal sealed class ChineseNumberedMeetings
 
         if (Numbered(text, noun.At, floor) is not (var numbered and >= 0))
         {
-            // 中拉论坛 + 第四届 + 部长级会议
-            if (session - 4 < floor || !HasBefore(text, session, "论坛") || !_states.IsState(text[session - 3]) || !_states.IsState(text[session - 4]))
+            // 中拉论坛 + 第四届 + 部长级会议, 金砖国家领导人 + 第八次会晤
+            var ofForum = session - 4 >= floor && HasBefore(text, session, "论坛") && _states.IsState(text[session - 3]) && _states.IsState(text[session - 4]);
+            if (!ofForum && !(noun.IsTalk && session > floor && FirstBefore(text, session, Sides) is not null))
             {
                 return null;
             }

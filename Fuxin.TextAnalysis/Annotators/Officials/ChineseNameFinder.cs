@@ -161,7 +161,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
             for (var at = sentence.Span.Start; at < sentence.Span.End; at++)
             {
                 var span = new TextSpan(at, forms.LengthAt(text, at, sentence.Span.End));
-                if (span.Length > 0 && !covered[at] && !covered[span.End - 1] && (taken.EndOf(at) < 0 || places.EndOf(at) == span.End) && Fits(tokens, span) && !IsEponym(text, span.End))
+                if (span.Length > 0 && !covered[at] && !covered[span.End - 1] && (taken.EndOf(at) < 0 || places.EndOf(at) == span.End) && Fits(tokens, span) && !IsEponym(text, span.End) && !IsThing(text, span))
                 {
                     found[span] = Mention(text, span, "person.repeated", 0.86);
                     Cover(covered, [span]);
@@ -226,6 +226,10 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
     private static bool IsEponym(string text, int end) =>
         Has(text, end, "讲话") || Has(text, end, "谈话") || Has(text, end, "主义") || Has(text, end, "精神") || Has(text, end, "思想") || Has(text, end, "内阁") || Has(text, end, "政府") || Has(text, end, "奖") || Has(text, end, "新时代中国特色");
 
+    /// <summary>“维克兰特”号, 学雷锋: a ship, and what one does after him.</summary>
+    private static bool IsThing(string text, TextSpan span) =>
+        (Has(text, span.End, "”号") && HasBefore(text, span.Start, "“")) || (HasBefore(text, span.Start, "学") && !HasBefore(text, span.Start, "同学"));
+
     /// <summary>A known name cut out of the middle of a longer word is none.</summary>
     private static bool Fits(ChineseTokens tokens, TextSpan span) =>
         span.Length >= 3 || tokens.IsBoundary(span.Start);
@@ -239,6 +243,14 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         {
             for (var at = sentence.Span.Start; at + 2 < sentence.Span.End; at++)
             {
+                // 住户吴女士, 居民郭先生
+                if (!covered[at] && model.IsSurname(text[at]) && (Has(text, at + 1, "女士") || Has(text, at + 1, "先生")) && tokens.IsBoundary(at) && (at == sentence.Span.Start || !IsHan(text[at - 1]) || context.IsHuman(text, at, tokens)))
+                {
+                    var called = new TextSpan(at, 1);
+                    found[called] = Mention(text, called, "person.surname", 0.8);
+                    continue;
+                }
+
                 if (!covered[at] && !(at > 0 && text[at - 1] == '、' && posts.EndOf(at + 1) is var title && title > 0 && title < text.Length && text[title] == '、') && text[at] is not ('原' or '代' or '前' or '副' or '老') && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && (surnames.Contains(text[at]) || at == sentence.Span.Start || !IsHan(text[at - 1]) || (tokens.Tag(tokens.IndexAt(at)) == "nr" && tokens.IsBoundary(at + 1)) || "的在对向同与和请按照据给让跟由经听".Contains(text[at - 1], StringComparison.Ordinal)) && tokens.IsBoundary(at)
                     && (tokens.IsBoundary(at + 1) || tokens.Tag(tokens.IndexAt(at)).StartsWith("nr", StringComparison.Ordinal))
                     && context.After(text, at + 1, tokens, posts) >= 4 && (at == sentence.Span.Start || posts.StartOf(at) < 0))

@@ -160,7 +160,16 @@ internal sealed class ChineseNameScorer(
     }
 
     /// <summary>“王海”大队, “夏尔·戴高乐”号: a name in quotes of its own is that of a thing.</summary>
-    private float Quoted(int at, int end) => at > 0 && end < _text.Length && _text[at - 1] == '“' && _text[end] == '”' ? -6 : 0;
+    private float Quoted(int at, int end)
+    {
+        if (at == 0 || end >= _text.Length || _text[at - 1] != '“')
+        {
+            return 0;
+        }
+
+        var close = _text.IndexOf('”', end, Math.Min(_text.Length - end, LongestSaying));
+        return close >= 0 && close + 1 < _text.Length && _text[close + 1] is '号' or '级' ? -30 : close == end ? -6 : 0;
+    }
 
     /// <summary>安倍政权, 安倍本人: an everyday word after the surname is no given name.</summary>
     private float Everyday(int at, int length) =>
@@ -295,6 +304,12 @@ internal sealed class ChineseNameScorer(
 
         // 西哈莫尼 + 互致贺电
         if (!chinese && Has(_text, end - 1, "互致"))
+        {
+            score -= 8;
+        }
+
+        // 阿拉法特 + 死因
+        if (!chinese && tokens.IndexEndingAt(end) is var thing && thing >= 0 && tokens.Span(thing) is { Length: >= 2 } noun && noun.Start > at + 1 && tokens.Tag(thing) is "n" && IsOrdinary(noun))
         {
             score -= 8;
         }

@@ -29,6 +29,12 @@ internal sealed class ChineseSettlements
 
         for (var length = 2; length <= 4 && at + length < sentence.End && IsHan(text[at + length - 1]); length++)
         {
+            // 省市县 + 乡: the levels.
+            if ("省市县区".Contains(text[at], StringComparison.Ordinal) && "市县区乡镇".Contains(text[at + 1], StringComparison.Ordinal))
+            {
+                return 0;
+            }
+
             // 一名 + 社区工作者: counted.
             if (IsHanNumeral(text[at]) && text[at + 1] is '名' or '个' or '位' or '家' or '户' or '座' or '所' or '条' or '处')
             {

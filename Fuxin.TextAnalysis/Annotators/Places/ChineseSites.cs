@@ -69,6 +69,12 @@ internal sealed class ChineseSites
                 return 0;
             }
 
+            // 印度 + 东西海岸
+            if (words == 0 && text.AsSpan(end, tokens.Span(index).Length) is "东西" or "南北")
+            {
+                return 0;
+            }
+
             // 粤港澳大湾区 + 加快建成世界级城市群: what is done there.
             if (tokens.Tag(index) is "v" && Built.Contains(text.Substring(end, tokens.Span(index).Length)))
             {

@@ -93,7 +93,32 @@ internal sealed class UnknownPlaces
         var end = at + 3;
         return end <= limit && text[end - 1] is '岛' or '屿' or '礁' && IsHan(text[at + 1]) && tokens.AreBoundaries(at, end) && !IsHanNumeral(text[at])
             && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 2)) is var word && (word < 0 || EmbeddedLexicons.Chinese.Entries[word] is { Tag: "ns" or "nr" or "nz" })
-            && !ChinesePhrases.Default.Opens(text[at..(at + 1)]) && text[at] is not ('位' or '各' or '该' or '全' or '大' or '小' or '登' or '上' or '离' or '环' or '群' or '海' or '本' or '多' or '座' or '个') && text[at + 1] is not ('人' or '半' or '群' or '列' or '海' or '座' or '个' or '全' or '小' or '大') ? end : 0;
+            && !ChinesePhrases.Default.Opens(text[at..(at + 1)]) && text[at] is not ('岛' or '位' or '各' or '该' or '全' or '大' or '小' or '登' or '上' or '离' or '环' or '群' or '海' or '本' or '多' or '座' or '个') && text[at + 1] is not ('人' or '半' or '群' or '列' or '海' or '座' or '个' or '全' or '小' or '大') ? end : 0;
+    }
+
+    private static readonly string[] Airports = ["国际机场", "机场"];
+    private static readonly string[] KindsOfAirport = ["国际", "军用", "民用", "支线", "通用", "货运", "客运", "新建", "大型", "各", "某", "的", "等", "在", "开放", "附近"];
+
+    /// <summary>双流机场: two or three characters and the noun, none of which sorts airports; 0 if they are none.</summary>
+    private static int Airport(string text, ChineseTokens tokens, int at, int limit)
+    {
+        for (var length = 2; length <= 3; length++)
+        {
+            if (FirstAt(text, at + length, Airports) is { } noun && at + length + noun.Length <= limit && FirstAt(text, at, KindsOfAirport) is null && tokens.IsBoundary(at + length + noun.Length))
+            {
+                for (var i = at; i < at + length; i++)
+                {
+                    if (!IsHan(text[i]))
+                    {
+                        return 0;
+                    }
+                }
+
+                return at + length + noun.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>洛峪镇 + 马河村: a chain of unknown places is split by level.</summary>
@@ -116,6 +141,12 @@ internal sealed class UnknownPlaces
         if (known < limit && (text[known] is '州' or '省' or '市' or '县' or '镇' or '乡' || (text[known] == '村' && !"国省市县区州旗盟镇乡".Contains(text[known - 1], StringComparison.Ordinal) && text[at..known] != "城中")) && tokens.IsBoundary(known + 1) && !(text[known] == '省' && (text[known - 1] == '部' || _gazetteer.CodeOf(text[at..known]) is not null)) && !(text[known] == '省' && known + 1 < limit && text[known + 1] is '属' or '直' or '级' or '际'))
         {
             return known + 1;
+        }
+
+        // 成都 + 双流机场, 北京 + 西郊机场: the airport of a city.
+        if (_gazetteer.CodeOf(text[at..known]) is not null && Airport(text, tokens, known, limit) is var airport and > 0)
+        {
+            return airport;
         }
 
         // 刁镇 + 街道
