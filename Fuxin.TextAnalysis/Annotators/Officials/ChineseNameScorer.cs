@@ -162,13 +162,14 @@ internal sealed class ChineseNameScorer(
     /// <summary>“王海”大队, “夏尔·戴高乐”号: a name in quotes of its own is that of a thing.</summary>
     private float Quoted(int at, int end)
     {
-        if (at == 0 || end >= _text.Length || _text[at - 1] != '“')
+        var close = end < _text.Length ? _text.IndexOf('”', end, Math.Min(_text.Length - end, LongestSaying)) : -1;
+        if (close < 0 || at == 0)
         {
             return 0;
         }
 
-        var close = _text.IndexOf('”', end, Math.Min(_text.Length - end, LongestSaying));
-        return close >= 0 && close + 1 < _text.Length && _text[close + 1] is '号' or '级' ? -30 : close == end ? -6 : 0;
+        var isShip = close + 1 < _text.Length && _text[close + 1] is '号' or '级' && _text.AsSpan(Math.Max(0, at - LongestSaying), Math.Min(at, LongestSaying)).Contains('“');
+        return isShip ? -30 : close == end && _text[at - 1] == '“' ? -6 : 0;
     }
 
     /// <summary>安倍政权, 安倍本人: an everyday word after the surname is no given name.</summary>
