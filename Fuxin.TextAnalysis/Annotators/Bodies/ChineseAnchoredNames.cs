@@ -35,7 +35,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
             return phrase.From(state, 0.88);
         }
 
-        if (anchor > left && (text[anchor - 1] is '(' or '（' || (phrase.IsFirm && anchor - left <= 4 && tokens.Tag(tokens.IndexAt(left)) is not ("m" or "v" or "b" or "n"))))
+        if (anchor > left && (text[anchor - 1] is '(' or '（' || (phrase.IsFirm && anchor - left <= 4 && tokens.Tag(tokens.IndexAt(left)) is not ("m" or "v" or "b" or "n" or "a"))))
         {
             // 某某(中国)有限公司, 东岭路桥建设公司: the place inside is not where the name begins.
             anchor = left;

@@ -1,3 +1,4 @@
+using Fuxin.TextAnalysis.Annotators.Meetings;
 using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
@@ -64,6 +65,13 @@ internal sealed class ChineseBodies : IAnnotator
 
             if (!IsHan(text[at]) && !char.IsAsciiLetter(text[at]))
             {
+                continue;
+            }
+
+            // 十三届全国人大五次会议 + 主席团
+            if (IsHanNumeral(text[at]) && (at == 0 || !IsHanNumeral(text[at - 1])) && ChineseSessions.EndAt(text, at, sentence.End) is var session and > 0 && Has(text, session, "主席团") && session + 3 <= sentence.End)
+            {
+                at = Add(at, session + 3, "body.presidium", 0.85, null);
                 continue;
             }
 

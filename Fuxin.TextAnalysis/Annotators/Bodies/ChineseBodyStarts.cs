@@ -58,11 +58,13 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
             start -= 2;
         }
 
-        // 第九届 + 全国人民代表大会常务委员会, before who presides over it.
-        if (text[start] == '全' && HasBefore(text, start, "届") && Has(text, start, "全国人") && (Has(text, body.End, "委员长") || Has(text, body.End, "副委员长")) && text.LastIndexOf('第', start, Math.Min(start - floor, 6)) is var term and >= 0)
+        // 大新镇 + 大中村党支部
+        if (start > floor && text[start - 1] is '镇' or '乡' && places.StartOf(start) is var town && town >= floor && text.AsSpan(start, body.End - start).Contains('村') && text[body.End - 1] is '部' or '委' or '会')
         {
-            start = term;
+            start = Math.Max(places.ChainStart(start), floor);
         }
+
+        start = Term(text, body, start, floor);
 
         // 联合国驻 + 黎巴嫩临时部队
         if (HasBefore(text, start, "驻") && bodies.StartOf(start - 1) is var sender && sender >= floor && Has(text, body.End - 2, "部队"))
@@ -103,11 +105,29 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         return start;
     }
 
+    /// <summary>第九届全国人民代表大会常务委员会, 十三届全国人大常委会: the term before who presides over it, unless it is one of several.</summary>
+    private static int Term(string text, TextSpan body, int start, int floor)
+    {
+        if (!Has(text, start, "全国人") || !HasBefore(text, start, "届") || !(Has(text, body.End, "委员长") || Has(text, body.End, "副委员长")))
+        {
+            return start;
+        }
+
+        var term = start - 1;
+        while (term > floor && IsHanNumeral(text[term - 1]))
+        {
+            term--;
+        }
+
+        term -= term > floor && text[term - 1] == '第' ? 1 : 0;
+        return term < start - 1 && !(term > 0 && text[term - 1] == '、') ? term : start;
+    }
+
     /// <summary>中央广播电视总台 + 央视综合频道, 西部战区 + 空军, 民进 + 大同市委, 农行 + 湖南保靖县支行: two names that make one.</summary>
     private static bool MakesOne(string text, TextSpan before, TextSpan body)
     {
         var first = text.AsSpan(before.Start, before.Length);
-        return Has(text, body.Start, "央视") || (first.EndsWith("海军") && Has(text, body.End - 2, "舰队")) || first.EndsWith("战区") || Parties.Contains(first.ToString())
+        return Has(text, body.Start, "央视") || (first.EndsWith("海军") && Has(text, body.End - 2, "舰队")) || (first.EndsWith("电台") && (Has(text, body.End - 2, "之声") || Has(text, body.End - 2, "广播"))) || first.EndsWith("战区") || Parties.Contains(first.ToString())
             || (text[body.Start] == '第' && (first[^1] == '军' || first.EndsWith("军区") || first is "武警"))
             || (FirstBefore(text, body.End, Branches) is not null && body.Length > LongestBranch && (first[^1] == '行' || first.EndsWith("银行") || first.EndsWith("公司") || first.EndsWith("社") || first.EndsWith("院") || first.EndsWith("校") || first.EndsWith("大学") || first.EndsWith("会")));
     }

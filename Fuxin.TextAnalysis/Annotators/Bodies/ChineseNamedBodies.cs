@@ -151,7 +151,7 @@ internal sealed class ChineseNamedBodies
         // 以人民为 + 中心
         // 北京城市 + 副中心: a place.
         // 黄河三角洲 + 中心腹地: its middle.
-        if (at > 0 && text[at - 1] is '为' or '副' && Has(text, at, "中心") || Has(text, at, "中心腹地") || Has(text, at, "中心地带") || Has(text, at, "中心城区"))
+        if (at > 0 && text[at - 1] is '为' or '副' && Has(text, at, "中心") || Has(text, at, "中心腹地") || Has(text, at, "中心地带") || Has(text, at, "中心商业区") || Has(text, at, "中心商务区") || Has(text, at, "政府间") || Has(text, at, "中心城区"))
         {
             return 0;
         }

@@ -206,7 +206,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
         for (var i = at; i < Math.Min(limit, at + LongestCommittee) && IsHan(text[i]) && text[i] is not ('的' or '在' or '第' or '常' or '由' or '对' or '主' or '副' or '各'); i++)
         {
-            if (Has(text, i, "会同") || Has(text, i, "召开") || Has(text, i, "联合"))
+            if (Has(text, i, "会同") || Has(text, i, "有关") || Has(text, i, "召开") || Has(text, i, "联合"))
             {
                 return 0;
             }
@@ -267,7 +267,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         }
 
         // 全国政协 + 机关: the office of an organ; its people and affairs are not.
-        if (Has(text, at, "机关") && at + 2 <= limit && !HasBefore(text, at, "党委") && text[at - 1] is '委' or '协' or '会' && !(at + 2 < limit && OfOffice.Contains(text[at + 2], StringComparison.Ordinal)))
+        if (Has(text, at, "机关") && at + 2 <= limit && !HasBefore(text, at, "党委") && (text[at - 1] is '委' or '协' or '会' || HasBefore(text, at, "人大")) && !(at + 2 < limit && OfOffice.Contains(text[at + 2], StringComparison.Ordinal)))
         {
             return at + 2;
         }
@@ -379,7 +379,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
                 return word[0] == '副' ? at : end + 1;
             }
 
-            if (!IsHan(word[0]) || span.End > limit || (tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "an" or "nz" or "ns" or "Ng" or "ng" or "g" or "l") && !_fields.Contains(word) && !(words > 0 && word is "与" or "和")) || (words > 0 && word is "与" or "和" && span.End - at > LongestUnit / 2) || (word is not ("与" or "和") && ChinesePhrases.Default.Opens(word)) || word is "原" or "前" or "副" or "代" or "高度" or "重视" or "集中" or "统一")
+            if (!IsHan(word[0]) || span.End > limit || (tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "an" or "nz" or "ns" or "Ng" or "ng" or "g" or "l") && !_fields.Contains(word) && !(words > 0 && word is "与" or "和")) || (words > 0 && word is "与" or "和" && span.End - at > LongestUnit / 2) || (word is not ("与" or "和") && ChinesePhrases.Default.Opens(word)) || word is "专职" or "原" or "前" or "副" or "代" or "高度" or "重视" or "集中" or "统一")
             {
                 return at;
             }

@@ -64,7 +64,8 @@ internal sealed class ChineseMeetings : IAnnotator
     {
         var text = document.Text;
         var session = ChineseSessions.EndAt(text, at, sentence.End);
-        if (session > 0)
+        // 十三届全国人大五次会议 + 主席团: the body.
+        if (session > 0 && !Has(text, session, "主席团"))
         {
             return new(OrganStart(at, sentence.Start, bodies, places), session, "meeting.session", 0.95);
         }
@@ -114,6 +115,12 @@ internal sealed class ChineseMeetings : IAnnotator
         }
 
         var meeting = head > 0 ? _names.EndingWith(new MeetingNoun(document, tokens, sentence, at, at + head, bodies, places, titles)) : default;
+        // 委员长会议 + 建议: there is one; its ordinal goes without saying.
+        if (meeting.End == 0 && Has(text, at, "委员长会议") && (at == sentence.Start || !IsHan(text[at - 1]) || text[at - 1] is '受' or '经' or '由'))
+        {
+            return new(at, at + 5, "meeting.known", 0.85);
+        }
+
         return meeting.End > 0 && IsFair(text, meeting.Start, meeting.End) ? meeting with { Start = YearBefore(text, meeting.Start, sentence.Start) } : meeting;
     }
 

@@ -165,7 +165,7 @@ internal sealed class ChineseNameContext
         // 张天任，: an appointment would name the post, so 任 belongs to the name.
         if (text[end] is '任' && end + 1 < text.Length && !IsHan(text[end + 1]))
         {
-            return -1;
+            return -3;
         }
 
         // 院长金勤献，: no verb of one character ends the clause here, so it belongs to the name.

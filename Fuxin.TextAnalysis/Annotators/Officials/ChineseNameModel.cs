@@ -22,6 +22,7 @@ internal sealed class ChineseNameModel
     private readonly bool[] _rare = new bool[char.MaxValue + 1];
     private readonly bool[] _firsts = new bool[char.MaxValue + 1];
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _never;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _given;
     private readonly HashSet<string> _doubleSurnames;
     private readonly Lexicon _japanese;
     private readonly Lexicon _minority;
@@ -40,6 +41,7 @@ internal sealed class ChineseNameModel
         }
 
         _never = surnames.Words("never").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _given = surnames.Words("given").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _doubleSurnames = [.. surnames.Words("double")];
         _japanese = surnames.Lexicon("japanese");
         _minority = surnames.Lexicon("minority");
@@ -58,6 +60,9 @@ internal sealed class ChineseNameModel
 
     /// <summary>高铁, 周均: words that begin like a name and that a lexicon of older news does not know.</summary>
     public bool IsNever(string text, int at) => at + 2 <= text.Length && _never.Contains(text.AsSpan(at, 2));
+
+    /// <summary>和平, 建国: an ordinary word that people are named.</summary>
+    public bool IsGivenWord(ReadOnlySpan<char> word) => _given.Contains(word);
 
     /// <summary>True if two characters are a surname (欧阳).</summary>
     public bool IsDoubleSurname(string text, int at) => at + 2 <= text.Length && _doubleSurnames.Contains(text.Substring(at, 2));

@@ -20,6 +20,9 @@ internal sealed class ChineseNameScorer(
     // 立案 is counted 20 times in a corpus of a million words.
     private const int CommonVerb = 10;
 
+    // 栗战书委员长: a title that no word but a name stands before.
+    private const float Chairman = 4f;
+
     // The most that context behind and words may add, and words alone.
     private const float MostAfter = 11f;
     private const float MostWords = 4f;
@@ -97,7 +100,7 @@ internal sealed class ChineseNameScorer(
 
         var after = context.After(_text, end, tokens, posts);
         var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after
-            + (rule == "person.transliterated" ? Foreign(at, end, before, after) : before == ChineseNameContext.Human && rule == "person.chinese" && end - at == 3 ? Loose(at, end) : 0);
+            + (rule == "person.transliterated" ? Foreign(at, end, before, after) : rule == "person.chinese" && end - at == 3 ? (before == ChineseNameContext.Human ? Loose(at, end) : 0) + (Has(_text, end, "委员长") ? Chairman : 0) : 0);
         if (score + MostWords <= Math.Max(best.Score, 0))
         {
             return;
@@ -237,7 +240,7 @@ internal sealed class ChineseNameScorer(
             }
 
             // 案阿卜力孜·达伍提: a word of its own before a foreign name.
-            if (span.Start == at && !chinese && ((span.Length == 1 && tag is "n" or "v" or "p" && ChineseNameModel.ForeignCharacter(_text[at]) < -1) || (span.Length >= 2 && (span.Length == 2 || IsOrdinary(span)) && span.End < end && (tag is "v" || (tag is "n" && EmbeddedLexicons.Chinese.Contains(_text.AsSpan(span.Start, span.Length)))))))
+            if (span.Start == at && !chinese && ((span.Length == 1 && tag is "n" or "v" or "p" && ChineseNameModel.ForeignCharacter(_text[at]) < -1) || (span.Length >= 2 && (span.Length == 2 || IsOrdinary(span)) && span.End < end && (tag is "v" or "c" or "d" or "p" or "r" || (tag is "n" && EmbeddedLexicons.Chinese.Contains(_text.AsSpan(span.Start, span.Length)))))))
             {
                 score -= HasDot(at, end) && IsOrdinary(span) ? 16 : 8;
             }
@@ -355,7 +358,7 @@ internal sealed class ChineseNameScorer(
             var word = tokens.Span(inside);
             if (word.Start >= at && word.End <= end && word.Length >= 2 && word.Length < end - at && !tokens.Tag(inside).StartsWith("nr", StringComparison.Ordinal))
             {
-                score -= word.End == end && word.Start == at + 1 ? strong && Everyday(word.Start, word.Length) == 0 ? 1 : 3 : word.Start == at && tokens.Tag(inside) is "v" ? 4 : 0.8f;
+                score -= word.End == end && word.Start == at + 1 ? strong && (Everyday(word.Start, word.Length) == 0 || model.IsGivenWord(_text.AsSpan(word.Start, word.Length))) ? 1 : 3 : word.Start == at && tokens.Tag(inside) is "v" ? 4 : 0.8f;
             }
         }
 

@@ -96,6 +96,35 @@ internal sealed class UnknownPlaces
             && !ChinesePhrases.Default.Opens(text[at..(at + 1)]) && text[at] is not ('岛' or '位' or '各' or '该' or '全' or '大' or '小' or '登' or '上' or '离' or '环' or '群' or '海' or '本' or '多' or '座' or '个') && text[at + 1] is not ('人' or '半' or '群' or '列' or '海' or '座' or '个' or '全' or '小' or '大') ? end : 0;
     }
 
+    private static readonly string[] Rivers = ["长江", "黄河", "珠江", "汉江", "淮河", "湘江", "赣江", "嘉陵江", "钱塘江"];
+    private static readonly string[] Bridges = ["特大桥", "大桥"];
+    private static readonly string[] Trains = ["列车", "动车", "高铁", "旅客"];
+    private const int AmongTrains = 40;
+
+    private static int Bridge(string text, int at, int limit) =>
+        FirstAt(text, at, Rivers) is { } river && FirstAt(text, at + river.Length, Bridges) is { } bridge && at + river.Length + bridge.Length <= limit ? at + river.Length + bridge.Length : 0;
+
+    /// <summary>北京西 + 至 + 长沙南: from one to the other, and trains are spoken of close by.</summary>
+    private static bool Station(string text, int at, int known)
+    {
+        var fromTo = text[known + 1] is '至' or '到' && !Has(text, known + 1, "到了") || at > 1 && text[at - 1] is '至' or '到' && text[known + 1] is '的' or '、' or '，' or '。' or '动' or '特' or '普' or '快' or '直';
+        if (!fromTo)
+        {
+            return false;
+        }
+
+        var near = text.AsSpan(Math.Max(0, at - AmongTrains), Math.Min(text.Length, known + AmongTrains) - Math.Max(0, at - AmongTrains));
+        foreach (var train in Trains)
+        {
+            if (near.Contains(train, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static readonly string[] Airports = ["国际机场", "机场"];
     private static readonly string[] KindsOfAirport = ["国际", "军用", "民用", "支线", "通用", "货运", "客运", "新建", "大型", "各", "某", "的", "等", "在", "开放", "附近"];
 
@@ -139,6 +168,17 @@ internal sealed class UnknownPlaces
     private int AfterKnown(string text, ChineseTokens tokens, int at, int known, int limit)
     {
         if (known < limit && (text[known] is '州' or '省' or '市' or '县' or '镇' or '乡' || (text[known] == '村' && !"国省市县区州旗盟镇乡".Contains(text[known - 1], StringComparison.Ordinal) && text[at..known] != "城中")) && tokens.IsBoundary(known + 1) && !(text[known] == '省' && (text[known - 1] == '部' || _gazetteer.CodeOf(text[at..known]) is not null)) && !(text[known] == '省' && known + 1 < limit && text[known + 1] is '属' or '直' or '级' or '际'))
+        {
+            return known + 1;
+        }
+
+        // 尖扎 + 黄河特大桥, 北京 + 西 + 至: a bridge over a river, a station among trains.
+        if (_gazetteer.CodeOf(text[at..known]) is { Length: <= 6 } && Bridge(text, known, limit) is var bridge and > 0)
+        {
+            return bridge;
+        }
+
+        if (known - at is 2 or 3 && known + 1 < limit && text[known] is '东' or '西' or '南' or '北' && Station(text, at, known))
         {
             return known + 1;
         }
