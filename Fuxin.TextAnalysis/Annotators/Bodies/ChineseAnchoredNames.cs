@@ -156,6 +156,12 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
             return false;
         }
 
+        // 党中央 + 国务院, 全国人大会议批准 + 国务院: only a state's is named by what stands before.
+        if (noun == "国务院" && !_stateNames.Contains(inside.ToString()))
+        {
+            return false;
+        }
+
         // 中国公司 are those of a country.
         if ((noun is "公司" or "企业" or "航空公司" or "银行") && inside is "中外" || noun is "公司" or "企业" && _stateNames.Contains(inside.ToString()))
         {

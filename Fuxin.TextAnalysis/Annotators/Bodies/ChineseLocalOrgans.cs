@@ -14,6 +14,7 @@ internal sealed class ChineseLocalOrgans
     private const int LongestMinistry = 12;
     private const int LongestGroup = 20;
     private const int LongestTeam = 6;
+    private const int LongestStreet = 4;
     private const int NearBefore = 2000;
 
     private readonly Lexicon _organs;
@@ -105,6 +106,12 @@ internal sealed class ChineseLocalOrgans
             end = Leveled(text, at, limit, tokens);
         }
 
+        // 南开区 + 嘉陵道街党工委
+        if (end == 0 && "市县区旗".Contains(text[at - 1], StringComparison.Ordinal) && Street(text, at, limit) is var street and > 0)
+        {
+            return (street, "body.division-organ", 0.85);
+        }
+
         // 北京 + 101中学
         if (end == 0 && School(text, at, limit) is var school and > 0)
         {
@@ -160,9 +167,31 @@ internal sealed class ChineseLocalOrgans
             end++;
         }
 
+        // 长沙市 + 一中
+        if (end == at && at + 2 <= limit && IsHanNumeral(text[at]) && text[at + 1] == '中' && !(at + 2 < text.Length && text[at + 2] is '全' or '心' or '国' or '、' or '队' or '铁' or '选' or '标' or '文'))
+        {
+            return at + 2;
+        }
+
         return end - at is 2 or 3 && FirstAt(text, end, Schools) is { } noun && end + noun.Length <= limit ? end + noun.Length : 0;
     }
 
+    /// <summary>嘉陵道街 + 党工委: the organ of a street of a few characters, whatever its name.</summary>
+    private static int Street(string text, int at, int limit)
+    {
+        for (var end = at + 1; end <= at + LongestStreet && end < limit && IsHan(text[end - 1]) && !NotStreet.Contains(text[end - 1]); end++)
+        {
+            if (end > at + 1 && FirstAt(text, end, Streets) is { } organ && end + organ.Length <= limit)
+            {
+                return end + organ.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private const string NotStreet = "的和在各等个多予由把向为对级";
+    private static readonly string[] Streets = ["街党工委", "街道党工委", "街道工委", "街道办事处", "街道党委"];
     private static readonly string[] Schools = ["中学", "小学", "医院"];
 
     /// <summary>埃及 + 民航部, 俄 + 紧急情况部, 法国 + 民航安全调查分析局: the words between a state and the noun of one of its organs.</summary>
@@ -262,7 +291,7 @@ internal sealed class ChineseLocalOrgans
         }
 
         // 县乡党委: those of two levels.
-        if (at + 1 < limit && "省市县区".Contains(text[at], StringComparison.Ordinal) && "县区乡镇村".Contains(text[at + 1], StringComparison.Ordinal))
+        if (at + 1 < limit && "省市县区州".Contains(text[at], StringComparison.Ordinal) && "市州县区乡镇村".Contains(text[at + 1], StringComparison.Ordinal))
         {
             return 0;
         }

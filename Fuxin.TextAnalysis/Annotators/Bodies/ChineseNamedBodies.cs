@@ -42,7 +42,14 @@ internal sealed class ChineseNamedBodies
 
         if (Editors(document.Text, at, sentence) is var title and >= 0)
         {
+            // 省委 + 《前线》 + 杂志社
+            title = bodies.StartOf(title) is var publisher && publisher >= sentence.Start ? publisher : title;
             return new(title, at + EditorsOf(document.Text, at)!.Length, 0.88);
+        }
+
+        if (Share(document.Text, tokens, at, sentence) is var share and >= 0)
+        {
+            return new(share, at + 2, 0.8);
         }
 
         if (Phrase(document, tokens, at, sentence, places, bodies) is not { } phrase)
@@ -100,6 +107,26 @@ internal sealed class ChineseNamedBodies
 
         return phrase with { Left = left };
     }
+
+    /// <summary>洋河 + 股份, before its committee or its head: where the name of the firm begins; -1 if it is none.</summary>
+    private static int Share(string text, ChineseTokens tokens, int at, TextSpan sentence)
+    {
+        if (!Has(text, at, "股份") || FirstAt(text, at + 2, Holders) is null)
+        {
+            return -1;
+        }
+
+        var index = tokens.IndexEndingAt(at);
+        if (index < 0)
+        {
+            return -1;
+        }
+
+        var start = tokens.Span(index).Start;
+        return start >= sentence.Start && at - start is 2 or 3 or 4 && IsHan(text[start]) && tokens.Tag(index) is not ("v" or "vn" or "b" or "a" or "m" or "p") ? start : -1;
+    }
+
+    private static readonly string[] Holders = ["党委", "党支部", "董事长", "总经理", "总裁", "副总裁", "董秘"];
 
     /// <summary>国网 + 山西 + 电力: a group, a place and the trade; the end, 0 if it is none.</summary>
     private int Subsidiary(string text, ChineseTokens tokens, int at, int limit, ChineseSpans places)

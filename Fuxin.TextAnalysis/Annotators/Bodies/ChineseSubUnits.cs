@@ -50,12 +50,12 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     /// <summary>省委党校（省行政学院）: one school under two names.</summary>
     private static int SecondName(string text, int at, int limit)
     {
-        if (!HasBefore(text, at, "党校") || at >= limit || text[at] is not ('（' or '('))
+        if (!HasBefore(text, at, "党校") || at >= limit || text[at] is not ('（' or '(' or '〔'))
         {
             return at;
         }
 
-        var close = text.IndexOfAny(['）', ')'], at, Math.Min(limit, at + LongestCommittee) - at);
+        var close = text.IndexOfAny(['）', ')', '〕'], at, Math.Min(limit, at + LongestCommittee) - at);
         return close > 0 && HasBefore(text, close, "行政学院") ? close + 1 : at;
     }
 
@@ -289,6 +289,12 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         }
 
         var known = _units.LongestAt(text.AsSpan(at, limit - at));
+        // 经济日报社 + 编委: a member of its board.
+        if (known.Length == 2 && Has(text, at, "编委") && text[at - 1] is '社' or '报')
+        {
+            return at;
+        }
+
         if (known.Length > 0 && (tokens.IsBoundary(at + known.Length) || EndsGroup(text, at + known.Length, limit, known.Length) || (at + known.Length < limit && text[at + known.Length] is '书' or '副' or '委' or '常')))
         {
             return at + known.Length;

@@ -280,7 +280,7 @@ internal sealed class ChinesePostFinder
         // 中央财经领导小组成员: a member of one group that is named; elsewhere anybody who belongs somewhere.
         "成员" => bodies.StartOf(at) is var group && group >= 0 && HasBefore(text, at, "宣讲团") || at > 1 && text[at - 1] == '组' && text[at - 2] is '小' or '党' && bodies.StartOf(at) >= 0,
         // 中央党校教授: of one institution; elsewhere a profession.
-        "教授" or "副教授" or "研究员" or "副研究员" or "特约研究员" or "学术顾问" => bodies.StartOf(at) >= 0,
+        "教授" or "副教授" or "研究员" or "副研究员" or "特约研究员" or "高级研究员" or "学术顾问" => bodies.StartOf(at) >= 0,
         // 主编了《…》: what one did.
         "主编" => !Has(text, end, "了") && !Has(text, end, "《") && !Has(text, end, "的《"),
         "代表" => HoldsCongress(text, at) || bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会',

@@ -163,6 +163,7 @@ internal sealed class ChinesePlaces : IAnnotator
                 PlaceClass.Short when chained && text[at - 1] is '海' or '湖' or '河' or '江' && text[end - 1] == '岸' => false,
                 PlaceClass.Other when chained && IsQuarter(text, at, end) => false,
                 // 太湖 + 边
+                PlaceClass.Other when text[end - 1] == '山' && (Has(text, end, "南北") || Has(text, end, "东西")) => true,
                 PlaceClass.Other when end < limit && text[end] is '边' or '畔' && text[end - 1] is '湖' or '河' or '江' or '海' => true,
                 _ => whole || EndsInsideName(tokens, at, end, kind),
             };

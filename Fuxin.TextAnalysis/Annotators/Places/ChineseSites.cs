@@ -69,6 +69,12 @@ internal sealed class ChineseSites
                 return 0;
             }
 
+            // 上海 + 国家级…科创中心
+            if (words == 0 && Has(text, end, "国家级") && !Has(text, end, "国家级新区") && !Has(text, end, "国家级经") && !Has(text, end, "国家级高") && !Has(text, end, "国家级自然"))
+            {
+                return 0;
+            }
+
             // 印度 + 东西海岸
             if (words == 0 && text.AsSpan(end, tokens.Span(index).Length) is "东西" or "南北")
             {
