@@ -11,6 +11,8 @@ internal sealed class ChinesePhrases
 {
     private const int LongestBracket = 24;
 
+    private static readonly string[] Groups = ["工作领导小组", "领导小组", "协调小组", "指挥部", "促进会", "研究会"];
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _opens;
 
     public ChinesePhrases(ClassedWords context)
@@ -102,9 +104,9 @@ internal sealed class ChinesePhrases
         span.Length == 2 && (Has(text, span.End, "路") || Has(text, span.End, "大街") || Has(text, span.End, "大道")
             || (span.End + 1 < text.Length && text[span.End] is '东' or '南' or '西' or '北' or '中' && text[span.End + 1] == '路'));
 
-    /// <summary>指导 in 党建指导服务中心.</summary>
+    /// <summary>指导 in 党建指导服务中心, 建设 in 社会建设工作领导小组.</summary>
     private static bool NamesCentre(string text, TextSpan span) =>
-        span.Length == 2 && (Has(text, span.Start, "领导科学") || text.AsSpan(span.Start, 2) is "指导" or "联系" or "协调" or "采访" or "介绍" && (Has(text, span.End, "中心") || Has(text, span.End, "服务中心")));
+        span.Length == 2 && (text.AsSpan(span.Start, 2) is "建设" && FirstAt(text, span.End, Groups) is not null || Has(text, span.Start, "领导科学") || text.AsSpan(span.Start, 2) is "指导" or "联系" or "协调" or "采访" or "介绍" && (Has(text, span.End, "中心") || Has(text, span.End, "服务中心")));
 
     private static int Opening(string text, int close, int floor)
     {

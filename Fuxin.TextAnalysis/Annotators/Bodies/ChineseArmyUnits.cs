@@ -13,6 +13,7 @@ internal static class ChineseArmyUnits
 
     private static readonly string[] Arms = ["装步", "机步", "坦克", "炮兵", "侦察", "通信", "工兵", "警卫", "飞行", "修理", "合成", "防空", "特战", "雷达", "导弹", "发射", "汽车", "航空", "维护"];
     private static readonly SearchValues<char> ArmStarts = SearchValues.Create([.. Arms.Select(a => a[0])]);
+    private static readonly string[] Leaders = ["营长", "连长", "排长", "中队长", "大队长", "指导员", "教导员", "党支部书记", "副营长", "副连长", "副指导员", "现任连长", "老连长", "原连长"];
     private static readonly string[] SmallUnits = ["大队", "中队", "营", "连", "排"];
 
     /// <summary>装步 + 一连, 修理 + 二营四连 + 党支部: small numbers and small units; 0 if none follow.</summary>
@@ -34,6 +35,12 @@ internal static class ChineseArmyUnits
         if (IsHanNumeral(text[at]) && Has(text, at + 1, "营") && at + 3 < limit && IsHanNumeral(text[at + 2]) && Small(text, at, limit) is var company and > 0)
         {
             return company;
+        }
+
+        // 二营 + 营长, 十连 + 现任连长
+        if (IsHanNumeral(text[at]) && (at == 0 || !IsHanNumeral(text[at - 1]) && text[at - 1] != '第') && Small(text, at, limit) is var led and > 0 && FirstAt(text, led, Leaders) is not null)
+        {
+            return led;
         }
 
         if (ArmStarts.Contains(text[at]) && FirstAt(text, at, Arms) is not null && Small(text, at + 2, limit) is var small and > 0)

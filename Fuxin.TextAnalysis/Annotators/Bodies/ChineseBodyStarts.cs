@@ -19,6 +19,8 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
     // Organs of state whose own name does not tell the country, as one calls them abroad.
     private static readonly string[] StateTails = ["人大", "人大常委会", "政协", "国务院", "部", "委", "署", "局", "军", "银行", "法院", "检察院", "办公室", "中心", "总台"];
 
+    private static readonly string[] MilitaryDistricts = ["军分区", "警备区"];
+
     private readonly HashSet<string> _groups = [.. organs.Words("group")];
 
     /// <summary>Where the whole name begins; the start of <paramref name="body"/> if nothing before it belongs to it.</summary>
@@ -127,7 +129,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
     private static bool MakesOne(string text, TextSpan before, TextSpan body)
     {
         var first = text.AsSpan(before.Start, before.Length);
-        return Has(text, body.Start, "央视") || (first.EndsWith("海军") && Has(text, body.End - 2, "舰队")) || (first.EndsWith("电台") && (Has(text, body.End - 2, "之声") || Has(text, body.End - 2, "广播"))) || first.EndsWith("战区") || Parties.Contains(first.ToString())
+        return Has(text, body.Start, "央视") || (first.EndsWith("海军") && Has(text, body.End - 2, "舰队")) || (first.EndsWith("军区") && FirstAt(text, body.Start + 2, MilitaryDistricts) is not null) || (first.EndsWith("电台") && (Has(text, body.End - 2, "之声") || Has(text, body.End - 2, "广播"))) || first.EndsWith("战区") || Parties.Contains(first.ToString())
             || (text[body.Start] == '第' && (first[^1] == '军' || first.EndsWith("军区") || first is "武警"))
             || (FirstBefore(text, body.End, Branches) is not null && body.Length > LongestBranch && (first[^1] == '行' || first.EndsWith("银行") || first.EndsWith("公司") || first.EndsWith("社") || first.EndsWith("院") || first.EndsWith("校") || first.EndsWith("大学") || first.EndsWith("会")));
     }

@@ -291,7 +291,7 @@ internal sealed class ChineseLocalOrgans
         }
 
         // 县乡党委: those of two levels.
-        if (at + 1 < limit && "省市县区州".Contains(text[at], StringComparison.Ordinal) && "市州县区乡镇村".Contains(text[at + 1], StringComparison.Ordinal))
+        if (at + 1 < limit && "省市县区州".Contains(text[at], StringComparison.Ordinal) && "市州县区乡镇村".Contains(text[at + 1], StringComparison.Ordinal) && !Has(text, at + 1, "市场") && !Has(text, at + 1, "市政"))
         {
             return 0;
         }

@@ -47,6 +47,17 @@ internal sealed class ChineseNamedBodies
             return new(title, at + EditorsOf(document.Text, at)!.Length, 0.88);
         }
 
+        // 中国 + 驻 + 世贸组织 + 代表团
+        if (FirstAt(document.Text, at, Missions) is { } envoys && Math.Max(bodies.StartOf(at), places.StartOf(at)) is var host && host >= sentence.Start && Mission(document.Text, host, sentence.Start, places) is var state and >= 0)
+        {
+            return new(state, at + envoys.Length, 0.88);
+        }
+
+        if (Expedition(document.Text, at, sentence) is var expedition and >= 0)
+        {
+            return new(expedition, at + "考察队".Length, 0.88);
+        }
+
         if (Share(document.Text, tokens, at, sentence) is var share and >= 0)
         {
             return new(share, at + 2, 0.8);
@@ -107,6 +118,32 @@ internal sealed class ChineseNamedBodies
 
         return phrase with { Left = left };
     }
+
+    /// <summary>中国第42次南极 + 考察队: where an expedition to a pole begins; -1 if it is none.</summary>
+    private static int Expedition(string text, int at, TextSpan sentence)
+    {
+        if (!Has(text, at, "考察队") || FirstBefore(text, at, Poles) is not { } pole)
+        {
+            return -1;
+        }
+
+        var start = at - pole.Length;
+        if (start > sentence.Start && text[start - 1] == '次')
+        {
+            start--;
+            while (start > sentence.Start && (IsDigit(text[start - 1]) || IsHanNumeral(text[start - 1])))
+            {
+                start--;
+            }
+
+            start = HasBefore(text, start, "第") ? start - 1 : at - pole.Length;
+        }
+
+        return HasBefore(text, start, "中国") && start - 2 >= sentence.Start ? start - 2 : start;
+    }
+
+    private static readonly string[] Poles = ["南极", "北极", "南极科学", "北极科学", "北冰洋"];
+    private static readonly string[] Missions = ["使团", "代表团"];
 
     /// <summary>洋河 + 股份, before its committee or its head: where the name of the firm begins; -1 if it is none.</summary>
     private static int Share(string text, ChineseTokens tokens, int at, TextSpan sentence)

@@ -64,6 +64,12 @@ internal sealed class ChineseMeetings : IAnnotator
     {
         var text = document.Text;
         var session = ChineseSessions.EndAt(text, at, sentence.End);
+        // 十三届全国人大五次会议 + 主席团 + 第三次会议
+        if (session > 0 && ChineseSessions.OfPresidium(text, session, sentence.End) is var presidium and > 0)
+        {
+            return new(at, presidium, "meeting.session", 0.95);
+        }
+
         // 十三届全国人大五次会议 + 主席团: the body.
         if (session > 0 && !Has(text, session, "主席团"))
         {
@@ -74,6 +80,12 @@ internal sealed class ChineseMeetings : IAnnotator
         if (bodies.EndOf(at) is var named && named > at && named < sentence.End && ChineseSessions.OwnCongress(text, named, sentence.End) is var own and > 0)
         {
             return new(at, own, "meeting.own-congress", 0.85);
+        }
+
+        // 中国致公党 + 第十六次全国代表大会
+        if (bodies.EndOf(at) is var party && party > at && party < sentence.End && text[party] == '第' && ChineseSessions.EndAt(text, party, sentence.End) is var congress and > 0)
+        {
+            return new(at, congress, "meeting.session", 0.95);
         }
 
         // 世界经济论坛 + 2017年年会

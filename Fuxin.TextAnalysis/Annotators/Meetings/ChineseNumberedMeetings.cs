@@ -67,6 +67,18 @@ internal sealed class ChineseNumberedMeetings
 
         // 中央 + 第七次西藏工作座谈会
         numbered = HasBefore(text, numbered, "中央") && numbered - 2 >= floor ? numbered - 2 : numbered;
+        // 十九届 + 中央第六轮巡视工作动员部署会: the term of the Committee.
+        if (Has(text, numbered, "中央") && numbered - 2 >= floor && text[numbered - 1] == '届')
+        {
+            var term = numbered - 1;
+            while (term > floor && IsHanNumeral(text[term - 1]))
+            {
+                term--;
+            }
+
+            numbered = term < numbered - 1 ? term : numbered;
+        }
+
         // 亚太经合组织 + 第十一届能源部长会议
         return noun.From(noun.Bodies.StartOf(numbered) is var host && host >= floor ? host : numbered, "meeting.numbered", 0.85);
     }

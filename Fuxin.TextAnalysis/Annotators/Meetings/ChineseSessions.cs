@@ -43,6 +43,19 @@ internal static class ChineseSessions
         return end > 0 ? WithSitting(text, end, limit) : 0;
     }
 
+    /// <summary>主席团 + 第三次会议, 主席团 + 常务主席第一次会议, right behind a session; the end, 0 if it is none.</summary>
+    public static int OfPresidium(string text, int at, int limit)
+    {
+        if (!Has(text, at, "主席团"))
+        {
+            return 0;
+        }
+
+        at += Has(text, at, "主席团常务主席") ? 7 : 3;
+        var number = Has(text, at, "第") ? NumberEnd(text, at + 1, limit) : at;
+        return number > at + 1 && Has(text, number, "次会议") && number + 3 <= limit ? number + 3 : 0;
+    }
+
     /// <summary>省委十三届八次全会 + 第一次全体会议: a sitting of the session.</summary>
     private static int WithSitting(string text, int at, int limit)
     {

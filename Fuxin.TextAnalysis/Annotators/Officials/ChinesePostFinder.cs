@@ -281,6 +281,8 @@ internal sealed class ChinesePostFinder
         "成员" => bodies.StartOf(at) is var group && group >= 0 && HasBefore(text, at, "宣讲团") || at > 1 && text[at - 1] == '组' && text[at - 2] is '小' or '党' && bodies.StartOf(at) >= 0,
         // 中央党校教授: of one institution; elsewhere a profession.
         "教授" or "副教授" or "研究员" or "副研究员" or "特约研究员" or "高级研究员" or "学术顾问" => bodies.StartOf(at) >= 0,
+        // 中国工程院院士: of one academy, unless many are elected to it.
+        "院士" => bodies.StartOf(at) is var academy and >= 0 && text[at - 1] == '院' && !HasBefore(text, academy, "当选") && !HasBefore(text, academy, "增选"),
         // 主编了《…》: what one did.
         "主编" => !Has(text, end, "了") && !Has(text, end, "《") && !Has(text, end, "的《"),
         "代表" => HoldsCongress(text, at) || bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会',
