@@ -11,7 +11,7 @@ internal sealed class ChinesePhrases
 {
     private const int LongestBracket = 24;
 
-    private static readonly string[] Groups = ["工作领导小组", "领导小组", "协调小组", "指挥部", "促进会", "研究会"];
+    private static readonly string[] Groups = ["工作领导小组", "领导小组", "协调小组", "指挥部", "促进会", "研究会", "委员会"];
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _opens;
 

@@ -91,7 +91,7 @@ public class ChineseBodiesTests
     [InlineData("{body|市委全面依法治市委员会}昨天召开会议，{body|国务院防范洪涝灾害工作领导小组}作出部署。")]
     [InlineData("{body|国网山东电力}和{body|中铁十二局}参加抢修，{body|《村镇建设》杂志社}刊发报道。")]
     [InlineData("{body|机电工程学院党委}开展联学，{body|机电工程学院}师生参加。")]
-    [InlineData("{body|全国人大华侨委员会}、{body|社会建设委员会}分别报告。")]
+    [InlineData("{body|全国人大华侨委员会}作了报告，{body|市社会建设工作领导小组}召开会议。")]
     [InlineData("{body|坦克二营一连}率先通过，{body|省十二届人大常委会}举行会议。")]
     [InlineData("{body|中共国家统计局党组}举行会议，{body|南山市税务局第二稽查局}获奖。")]
     public void Commissions_subsidiaries_colleges_and_small_units_are_bodies(string marked) => ChineseExample.Check(marked, "body");

@@ -58,7 +58,7 @@ public class ChinesePlacesTests
     [InlineData("位于{place|青海}{place|互助}，土族群众载歌载舞。")]
     [InlineData("推进{place|中白工业园}建设，记者来到{place|芦山县城}。")]
     [InlineData("支持{place|江西内陆开放型经济试验区}和{place|阜新}{place|海州露天矿}。")]
-    [InlineData("保障在{place|荷兰}留学生的安全，希望荷方照顾在{place|荷}中国公民。")]
+    [InlineData("保障在{place|荷兰}留学生的安全，希望荷方照顾在{place|荷}{place|中国}公民。")]
     public void Islands_counties_of_a_province_and_joint_parks_are_found(string marked) => ChineseExample.Check(marked, "place");
 
     [Theory]

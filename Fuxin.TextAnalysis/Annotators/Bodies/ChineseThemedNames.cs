@@ -52,7 +52,7 @@ internal sealed class ChineseThemedNames(ClassedWords context)
             left = tokens.Span(built).End;
         }
 
-        if (noun.EndsWith("实验室", StringComparison.Ordinal) && text.AsSpan(left, at - left) is "" or "国家" or "省" or "市" or "全国" or "全国重点" or "国家重点" or "重点" or "高水平" or "省重点" or "哲学社会科学")
+        if (noun.EndsWith("实验室", StringComparison.Ordinal) && text.AsSpan(left, at - left) is "" or "国家" or "省" or "市" or "全国" or "全国重点" or "国家重点" or "重点" or "高水平" or "高水平建设省" or "省重点" or "哲学社会科学")
         {
             return BodyReading.None;
         }
