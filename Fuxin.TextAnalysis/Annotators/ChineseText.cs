@@ -27,6 +27,39 @@ internal static class ChineseText
     /// <summary>True for a Han numeral of counting.</summary>
     public static bool IsHanNumeral(char c) => "一二三四五六七八九十百千万两〇零".Contains(c, StringComparison.Ordinal);
 
+    /// <summary>Where the run of Han numerals begins that ends before <paramref name="end"/>; <paramref name="end"/> if there is none.</summary>
+    public static int HanNumeralsStart(string text, int end, int floor)
+    {
+        while (end > floor && IsHanNumeral(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>Where the run of Han numerals and digits begins that ends before <paramref name="end"/>; <paramref name="end"/> if there is none.</summary>
+    public static int NumeralsStart(string text, int end, int floor)
+    {
+        while (end > floor && (IsHanNumeral(text[end - 1]) || IsDigit(text[end - 1])))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>Where the run of Han numerals and digits ends that begins at <paramref name="at"/>; <paramref name="at"/> if there is none.</summary>
+    public static int NumeralsEnd(string text, int at, int limit)
+    {
+        while (at < limit && (IsHanNumeral(text[at]) || IsDigit(text[at])))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>True if <paramref name="word"/> stands in <paramref name="text"/> at <paramref name="offset"/>.</summary>
     public static bool Has(string text, int offset, string word) =>
         offset >= 0 && offset + word.Length <= text.Length && text.AsSpan(offset, word.Length).SequenceEqual(word);

@@ -31,16 +31,15 @@ internal static class ChineseArmyUnits
     /// <summary>The end of the unit that begins at <paramref name="at"/>; 0 if none does.</summary>
     public static int EndAt(string text, ChineseTokens tokens, int at, int limit)
     {
-        // 二营一连: a company of a battalion.
-        if (IsHanNumeral(text[at]) && Has(text, at + 1, "营") && at + 3 < limit && IsHanNumeral(text[at + 2]) && Small(text, at, limit) is var company and > 0)
+        if (IsHanNumeral(text[at]) && Small(text, at, limit) is var unit and > 0)
         {
-            return company;
-        }
-
-        // 二营 + 营长, 十连 + 现任连长
-        if (IsHanNumeral(text[at]) && (at == 0 || !IsHanNumeral(text[at - 1]) && text[at - 1] != '第') && Small(text, at, limit) is var led and > 0 && FirstAt(text, led, Leaders) is not null)
-        {
-            return led;
+            // 二营一连: a company of a battalion; 二营 + 营长, 十连 + 现任连长: one that is led.
+            var company = Has(text, at + 1, "营") && at + 3 < limit && IsHanNumeral(text[at + 2]);
+            var led = (at == 0 || (!IsHanNumeral(text[at - 1]) && text[at - 1] != '第')) && FirstAt(text, unit, Leaders) is not null;
+            if (company || led)
+            {
+                return unit;
+            }
         }
 
         if (ArmStarts.Contains(text[at]) && FirstAt(text, at, Arms) is not null && Small(text, at + 2, limit) is var small and > 0)

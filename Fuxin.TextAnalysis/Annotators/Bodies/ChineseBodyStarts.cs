@@ -115,12 +115,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
             return start;
         }
 
-        var term = start - 1;
-        while (term > floor && IsHanNumeral(text[term - 1]))
-        {
-            term--;
-        }
-
+        var term = HanNumeralsStart(text, start - 1, floor);
         term -= term > floor && text[term - 1] == '第' ? 1 : 0;
         return term < start - 1 && !(term > 0 && text[term - 1] == '、') ? term : start;
     }

@@ -142,7 +142,7 @@ internal sealed class ChineseLocalOrgans
         if (state.Length > 0 && (tokens.IsBoundary(at + state.Length) || Has(text, at + state.Length, "长")))
         {
             // 2019 + 法国 + 女足世界杯
-            if (Has(text, at + state.Length, "世界杯") || Has(text, at + state.Length, "锦标赛") || Has(text, at + state.Length, "联赛"))
+            if (FirstAt(text, at + state.Length, Contests) is not null)
             {
                 return default;
             }
@@ -190,6 +190,7 @@ internal sealed class ChineseLocalOrgans
         return 0;
     }
 
+    private static readonly string[] Contests = ["世界杯", "锦标赛", "联赛"];
     private const string NotStreet = "的和在各等个多予由把向为对级";
     private static readonly string[] Streets = ["街党工委", "街道党工委", "街道工委", "街道办事处", "街道党委"];
     private static readonly string[] Schools = ["中学", "小学", "医院"];

@@ -12,11 +12,12 @@ internal sealed class ChineseNamedBodies
     private const int LongestName = 30;
 
     private static readonly string[] Trades = ["电力", "供电", "石化", "新能源", "移动", "电信", "燃气"];
+    private static readonly string[] NoNouns = ["中心腹地", "中心地带", "中心商业区", "中心商务区", "中心城区", "政府间"];
     private static readonly string[] EditorNouns = ["杂志社", "编辑部", "报社", "月刊社"];
 
     private readonly Lexicon _tails;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _groups;
-    private readonly HashSet<char> _states;
+    private readonly ChineseStates _states = ChineseStates.Default;
     private readonly Lexicon _provinces = Lexicon.Create(ChineseDivisions.All.Where(d => d.Code.Length == 2).Select(d => new LexiconEntry(ChineseDivisions.ShortName(d.Name) ?? d.Name, 1, "")));
     private readonly ChineseFirmNames _firms;
     private readonly ChineseAnchoredNames _anchored;
@@ -24,7 +25,6 @@ internal sealed class ChineseNamedBodies
 
     public ChineseNamedBodies(ClassedWords organs, ClassedWords context, ClassedWords places)
     {
-        _states = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0]), '中'];
         _tails = organs.Lexicon("sub", "free");
         _groups = organs.Words("group").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _firms = new ChineseFirmNames(context);
@@ -40,11 +40,9 @@ internal sealed class ChineseNamedBodies
             return new(at, subsidiary, 0.85);
         }
 
-        if (Editors(document.Text, at, sentence) is var title and >= 0)
+        if (Editors(document.Text, at, sentence, bodies) is { End: > 0 } editors)
         {
-            // 省委 + 《前线》 + 杂志社
-            title = bodies.StartOf(title) is var publisher && publisher >= sentence.Start ? publisher : title;
-            return new(title, at + EditorsOf(document.Text, at)!.Length, 0.88);
+            return editors;
         }
 
         // 中国 + 驻 + 世贸组织 + 代表团
@@ -80,7 +78,7 @@ internal sealed class ChineseNamedBodies
 
         // 日中友好协会: two states, each by one character.
         var (text, left) = (phrase.Text, phrase.Left);
-        if (left - 2 >= sentence.Start && _states.Contains(text[left - 1]) && _states.Contains(text[left - 2]) && tokens.IsBoundary(left - 2) && at - left >= 2)
+        if (left - 2 >= sentence.Start && _states.IsNation(text[left - 1]) && _states.IsNation(text[left - 2]) && tokens.IsBoundary(left - 2) && at - left >= 2)
         {
             return phrase.From(left - 2, 0.85);
         }
@@ -130,12 +128,7 @@ internal sealed class ChineseNamedBodies
         var start = at - pole.Length;
         if (start > sentence.Start && text[start - 1] == '次')
         {
-            start--;
-            while (start > sentence.Start && (IsDigit(text[start - 1]) || IsHanNumeral(text[start - 1])))
-            {
-                start--;
-            }
-
+            start = NumeralsStart(text, start - 1, sentence.Start);
             start = HasBefore(text, start, "第") ? start - 1 : at - pole.Length;
         }
 
@@ -174,12 +167,7 @@ internal sealed class ChineseNamedBodies
         }
 
         // 中铁 + 十七局
-        var number = at + 2;
-        while (number < limit && (IsHanNumeral(text[number]) || IsDigit(text[number])))
-        {
-            number++;
-        }
-
+        var number = NumeralsEnd(text, at + 2, limit);
         if (number > at + 2 && text[number] == '局')
         {
             return Has(text, number, "局集团") ? number + 3 : number + 1;
@@ -193,12 +181,17 @@ internal sealed class ChineseNamedBodies
         return FirstAt(text, place, Trades) is { } trade && place + trade.Length <= limit && tokens.IsBoundary(place + trade.Length) && !Has(text, place + trade.Length, "公司") ? place + trade.Length : 0;
     }
 
-    private static string? EditorsOf(string text, int at) => FirstAt(text, at, EditorNouns);
+    /// <summary>《红旗文稿》 + 杂志社, 省委 + 《前线》 + 杂志社: a house named after a title, with its publisher.</summary>
+    private static BodyReading Editors(string text, int at, TextSpan sentence, ChineseSpans bodies)
+    {
+        if (at - 1 <= sentence.Start || text[at - 1] != '》' || FirstAt(text, at, EditorNouns) is not { } noun || at + noun.Length > sentence.End
+            || text.LastIndexOf('《', at - 1, at - sentence.Start) is not (var title and >= 0))
+        {
+            return BodyReading.None;
+        }
 
-    /// <summary>《红旗文稿》 + 杂志社: where the title begins that a house is named after; -1 if it is none.</summary>
-    private static int Editors(string text, int at, TextSpan sentence) =>
-        at - 1 > sentence.Start && text[at - 1] == '》' && EditorsOf(text, at) is { } noun && at + noun.Length <= sentence.End
-            ? text.LastIndexOf('《', at - 1, at - sentence.Start) : -1;
+        return new(bodies.StartOf(title) is var publisher && publisher >= sentence.Start ? publisher : title, at + noun.Length, 0.88);
+    }
 
     /// <summary>中国驻奥什总领馆: where the state begins that sends the mission whose seat begins at <paramref name="seat"/>; -1 if it is none.</summary>
     public static int Mission(string text, int seat, int floor, ChineseSpans places) =>
@@ -215,7 +208,7 @@ internal sealed class ChineseNamedBodies
         // 以人民为 + 中心
         // 北京城市 + 副中心: a place.
         // 黄河三角洲 + 中心腹地: its middle.
-        if (at > 0 && text[at - 1] is '为' or '副' && Has(text, at, "中心") || Has(text, at, "中心腹地") || Has(text, at, "中心地带") || Has(text, at, "中心商业区") || Has(text, at, "中心商务区") || Has(text, at, "政府间") || Has(text, at, "中心城区"))
+        if (at > 0 && text[at - 1] is '为' or '副' && Has(text, at, "中心") || FirstAt(text, at, NoNouns) is not null)
         {
             return 0;
         }

@@ -62,12 +62,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     /// <summary>第二十届中央委员会, 第十二届中央常务委员会; 第二支部.</summary>
     private static int Term(string text, int at, int limit)
     {
-        var end = at + 1;
-        while (end < limit && (IsHanNumeral(text[end]) || IsDigit(text[end])))
-        {
-            end++;
-        }
-
+        var end = NumeralsEnd(text, at + 1, limit);
         if (end == at + 1)
         {
             return 0;
@@ -106,12 +101,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
         var isOrdinal = number < limit && text[number] == '第';
         number += isOrdinal ? 1 : 0;
-        var digits = number;
-        while (digits < limit && (IsHanNumeral(text[digits]) || IsDigit(text[digits])))
-        {
-            digits++;
-        }
-
+        var digits = NumeralsEnd(text, number, limit);
         if (isOrdinal && digits > number && digits < limit && Team(text, tokens, digits, limit) is var team and > 0)
         {
             return team;

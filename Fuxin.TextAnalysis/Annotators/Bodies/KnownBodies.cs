@@ -6,6 +6,10 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 /// <summary>The bodies that are known by name, with the ids of those that have one. Immutable and thread-safe.</summary>
 internal sealed class KnownBodies
 {
+    private static readonly string[] Fighters = ["人员", "分子"];
+    private static readonly string[] Economy = ["工业", "产业", "行业", "市场", "企业"];
+    private static readonly string[] KindsOfArmy = ["现代化", "强大的", "战区"];
+
     private readonly Lexicon _names;
     private readonly Lexicon _posts = ClassedWords.Embedded("zh-posts.tsv").Lexicon("head");
 
@@ -47,7 +51,7 @@ internal sealed class KnownBodies
 
     /// <summary>陆军 in 大陆军…, 海军 in 海军节, 华为 in 华为此; 共产党人 are persons, but 中国共产党人 names their party.</summary>
     private static bool IsLongerWord(string text, int at, int end) =>
-        Has(text, end, "广场") || (text[end - 1] == '装' && (Has(text, end, "人员") || Has(text, end, "分子"))) || (text[end - 1] == '部' && text[end] == '门') || (end - at == 2 && Has(text, at, "军委") && Has(text, end, "主席")) || (Has(text, at, "中国") && end - at == 4 && (Has(text, end, "工业") || Has(text, end, "产业") || Has(text, end, "行业") || Has(text, end, "市场") || Has(text, end, "企业"))) || (end - at == 2 && text[end - 1] == '军' && (HasBefore(text, at, "现代化") || HasBefore(text, at, "强大的") || HasBefore(text, at, "战区"))) || (text[end - 1] == '委' && Has(text, end, "员会")) || IsTransliteration(text, at, end)
+        Has(text, end, "广场") || (text[end - 1] == '装' && FirstAt(text, end, Fighters) is not null) || (text[end - 1] == '部' && text[end] == '门') || (end - at == 2 && Has(text, at, "军委") && Has(text, end, "主席")) || (Has(text, at, "中国") && end - at == 4 && FirstAt(text, end, Economy) is not null) || (end - at == 2 && text[end - 1] == '军' && FirstBefore(text, at, KindsOfArmy) is not null) || (text[end - 1] == '委' && Has(text, end, "员会")) || IsTransliteration(text, at, end)
         || (end - at == 2 ? text[end] is '们' or '式' or '节' or '人' : text[end - 1] == '党' && text[end] == '人' && !Has(text, at, "中国共产党") && !Has(text, end, "人民") && !Has(text, end, "人数"));
 
     /// <summary>海尔 in 海尔马里亚姆: the letters of a foreign name go on.</summary>

@@ -17,7 +17,7 @@ internal static class ChineseDayNumbers
             return true;
         }
 
-        if (after + 1 < limit && Verbs.Contains(text.Substring(after, 2), StringComparer.Ordinal))
+        if (after + 1 < limit && ChineseText.FirstAt(text, after, Verbs) is not null)
         {
             return true;
         }

@@ -31,12 +31,7 @@ internal static class ChineseAnniversaries
             }
         }
 
-        var number = year;
-        while (number > floor && (IsDigit(text[number - 1]) || IsHanNumeral(text[number - 1])))
-        {
-            number--;
-        }
-
+        var number = NumeralsStart(text, year, floor);
         if (number == year || FirstBefore(text, number, Beginnings) is not { } beginning)
         {
             return -1;

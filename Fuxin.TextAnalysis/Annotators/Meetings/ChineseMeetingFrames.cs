@@ -16,6 +16,7 @@ internal static class ChineseMeetingFrames
 
     private static readonly SearchValues<string> Doing = SearchValues.Create(["传达", "审议", "听取"], StringComparison.Ordinal);
     private static readonly SearchValues<char> EndsClause = SearchValues.Create("的在将，、由：“");
+    private static readonly string[] Wide = ["世界", "全国", "中国", "全球", "国际"];
     private static readonly string[] Holding = ["召开的", "举行的", "举办的", "主办的", "承办的", "召开", "举行", "举办"];
     private static readonly string[] Speaking = [.. Holding, "出席"];
 
@@ -33,7 +34,7 @@ internal static class ChineseMeetingFrames
     {
         // 9月17日，世界公众科学素质促进大会在北京召开: after a comma only what takes in the world or the country.
         var comma = at > floor ? text.LastIndexOf('，', at - 1, at - floor) : -1;
-        if (comma >= 0 && (Has(text, comma + 1, "世界") || Has(text, comma + 1, "全国") || Has(text, comma + 1, "中国") || Has(text, comma + 1, "全球") || Has(text, comma + 1, "国际")))
+        if (comma >= 0 && FirstAt(text, comma + 1, Wide) is not null)
         {
             floor = comma + 1;
         }

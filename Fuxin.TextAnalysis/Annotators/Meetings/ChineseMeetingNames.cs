@@ -6,7 +6,7 @@ namespace Fuxin.TextAnalysis.Annotators.Meetings;
 /// </summary>
 internal sealed class ChineseMeetingNames
 {
-    private readonly ChineseStates _states = new();
+    private readonly ChineseStates _states = ChineseStates.Default;
     private readonly Func<MeetingNoun, MeetingReading?>[] _rules;
 
     public ChineseMeetingNames()
@@ -16,7 +16,7 @@ internal sealed class ChineseMeetingNames
             ChineseMeetingFrames.Framed,
             ChineseMeetingFrames.Held,
             ChineseMeetingFrames.Opening,
-            new ChineseNumberedMeetings(_states).Read,
+            new ChineseNumberedMeetings().Read,
             noun => noun.IsTalk ? MeetingReading.None : null,
             WithinBody,
             OfStates,

@@ -14,7 +14,9 @@ internal sealed class ChineseMeetingThemes
     private const int LongestQuotation = 48;
 
     private static readonly string[] Levels = ["全国", "全省", "全市", "全区", "全县", "全军"];
-    private static readonly string[] Scopes = ["世界", "全球", "国际", "中央", "全国", "全省", "全市", "全区", "全县", "全军"];
+    private static readonly string[] Scopes = ["世界", "全球", "国际", "中央", .. Levels];
+    private static readonly string[] Coordinating = ["全国", "全省", "世界", "国际"];
+    private static readonly string[] PartyFields = ["党的建设", "组织人事", "组织建设"];
     private static readonly string[] Fields = ["建设", "投资", "合作", "交流", "联系", "协调"];
     private static readonly string[] Recurring = ["历年", "历届", "历次"];
     private static readonly string[] NamedByAnchor = ["培训班", "研讨班", "读书班", "例会", "会议", "大会", "年会", "全会", "视频会议"];
@@ -80,9 +82,9 @@ internal sealed class ChineseMeetingThemes
             }
 
             // 中央军委 + 党的建设会议, 中国建设银行 + 组织人事工作会议
-            if ((HasBefore(text, start, "党的建设") || HasBefore(text, start, "组织人事") || HasBefore(text, start, "组织建设")) && start - 4 >= noun.Floor)
+            if (FirstBefore(text, start, PartyFields) is { } field && start - field.Length >= noun.Floor)
             {
-                start -= 4;
+                start -= field.Length;
                 continue;
             }
 
@@ -207,7 +209,7 @@ internal sealed class ChineseMeetingThemes
         var widest = -1;
         for (var i = start - 2; i >= Math.Max(floor, start - LongestSide) && IsHan(text[i]) && text[i] is not ('的' or '在' or '会' or '是' or '上'); i--)
         {
-            if (start - 1 - i >= 6 && tokens.IsBoundary(i) && (Has(text, i, "全国") || Has(text, i, "全省") || Has(text, i, "世界") || Has(text, i, "国际")))
+            if (start - 1 - i >= 6 && tokens.IsBoundary(i) && FirstAt(text, i, Coordinating) is not null)
             {
                 widest = i;
             }

@@ -64,34 +64,40 @@ internal sealed class ChineseMeetings : IAnnotator
     {
         var text = document.Text;
         var session = ChineseSessions.EndAt(text, at, sentence.End);
-        // 十三届全国人大五次会议 + 主席团 + 第三次会议
-        if (session > 0 && ChineseSessions.OfPresidium(text, session, sentence.End) is var presidium and > 0)
+        if (session > 0)
         {
-            return new(at, presidium, "meeting.session", 0.95);
+            // 十三届全国人大五次会议 + 主席团 + 第三次会议
+            if (ChineseSessions.OfPresidium(text, session, sentence.End) is var presidium and > 0)
+            {
+                return new(at, presidium, "meeting.session", 0.95);
+            }
+
+            // 十三届全国人大五次会议 + 主席团: the body.
+            if (!Has(text, session, "主席团"))
+            {
+                return new(OrganStart(at, sentence.Start, bodies, places), session, "meeting.session", 0.95);
+            }
         }
 
-        // 十三届全国人大五次会议 + 主席团: the body.
-        if (session > 0 && !Has(text, session, "主席团"))
+        if (bodies.EndOf(at) is var host && host > at && host < sentence.End)
         {
-            return new(OrganStart(at, sentence.Start, bodies, places), session, "meeting.session", 0.95);
-        }
+            // 中国文联 + 十一大: the body's own congress, by its number.
+            if (ChineseSessions.OwnCongress(text, host, sentence.End) is var own and > 0)
+            {
+                return new(at, own, "meeting.own-congress", 0.85);
+            }
 
-        // 中国文联 + 十一大: the body's own congress, by its number.
-        if (bodies.EndOf(at) is var named && named > at && named < sentence.End && ChineseSessions.OwnCongress(text, named, sentence.End) is var own and > 0)
-        {
-            return new(at, own, "meeting.own-congress", 0.85);
-        }
+            // 中国致公党 + 第十六次全国代表大会
+            if (text[host] == '第' && ChineseSessions.EndAt(text, host, sentence.End) is var congress and > 0)
+            {
+                return new(at, congress, "meeting.session", 0.95);
+            }
 
-        // 中国致公党 + 第十六次全国代表大会
-        if (bodies.EndOf(at) is var party && party > at && party < sentence.End && text[party] == '第' && ChineseSessions.EndAt(text, party, sentence.End) is var congress and > 0)
-        {
-            return new(at, congress, "meeting.session", 0.95);
-        }
-
-        // 世界经济论坛 + 2017年年会
-        if (bodies.EndOf(at) is var host && host > at && host < sentence.End && WithYear(text, host, sentence.End) is var annual && annual > host + 2)
-        {
-            return new(at, annual, "meeting.annual", 0.9);
+            // 世界经济论坛 + 2017年年会
+            if (WithYear(text, host, sentence.End) is var annual && annual > host + 2)
+            {
+                return new(at, annual, "meeting.annual", 0.9);
+            }
         }
 
         // 襄阳市 + 第十八届人民代表大会第五次会议

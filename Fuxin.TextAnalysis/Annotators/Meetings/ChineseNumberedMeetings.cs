@@ -15,11 +15,11 @@ internal sealed class ChineseNumberedMeetings
 
     private static readonly string[] Sides = ["总理", "外长", "防长", "元首", "领导人"];
 
+    private static readonly string[] Deeds = ["召开", "举行", "举办", "参加", "出席"];
+
     private static readonly string[] Councils = ["理事会", "委员会", "联委会"];
 
-    private readonly ChineseStates _states;
-
-    public ChineseNumberedMeetings(ChineseStates states) => _states = states;
+    private readonly ChineseStates _states = ChineseStates.Default;
 
     public MeetingReading? Read(MeetingNoun noun)
     {
@@ -70,12 +70,7 @@ internal sealed class ChineseNumberedMeetings
         // 十九届 + 中央第六轮巡视工作动员部署会: the term of the Committee.
         if (Has(text, numbered, "中央") && numbered - 2 >= floor && text[numbered - 1] == '届')
         {
-            var term = numbered - 1;
-            while (term > floor && IsHanNumeral(text[term - 1]))
-            {
-                term--;
-            }
-
+            var term = HanNumeralsStart(text, numbered - 1, floor);
             numbered = term < numbered - 1 ? term : numbered;
         }
 
@@ -86,12 +81,7 @@ internal sealed class ChineseNumberedMeetings
     /// <summary>第二十一次 + 会议: where the ordinal begins that stands right before the noun; -1 if none does.</summary>
     private static int Ordinal(string text, int at, int floor)
     {
-        var number = at - 1;
-        while (number > floor && (IsHanNumeral(text[number - 1]) || IsDigit(text[number - 1])))
-        {
-            number--;
-        }
-
+        var number = NumeralsStart(text, at - 1, floor);
         return at - 1 > floor && text[at - 1] is '次' or '届' && number < at - 1 && number > floor && text[number - 1] == '第' ? number - 1 : -1;
     }
 
@@ -125,14 +115,9 @@ internal sealed class ChineseNumberedMeetings
 
             if (text[i] is '轮' or '届' or '次' && (IsHanNumeral(text[i - 1]) || IsDigit(text[i - 1])))
             {
-                var ordinal = i - 1;
-                while (ordinal > floor && (IsHanNumeral(text[ordinal]) || IsDigit(text[ordinal])))
-                {
-                    ordinal--;
-                }
-
+                var ordinal = Math.Max(NumeralsStart(text, i, floor) - 1, floor);
                 // 党中央第一次召开全国…会议: how often, no number of the meeting.
-                return text[ordinal] == '第' && !Has(text, i + 1, "召开") && !Has(text, i + 1, "举行") && !Has(text, i + 1, "举办") && !Has(text, i + 1, "参加") && !Has(text, i + 1, "出席") && (at - i > 3 || (at - i == 3 && text[i] == '届')) && (ordinal == floor || text[ordinal - 1] is not ('党' or '会')) ? ordinal : -1;
+                return text[ordinal] == '第' && FirstAt(text, i + 1, Deeds) is null && (at - i > 3 || (at - i == 3 && text[i] == '届')) && (ordinal == floor || text[ordinal - 1] is not ('党' or '会')) ? ordinal : -1;
             }
 
             if (Has(text, i, "包括"))

@@ -15,7 +15,7 @@ internal sealed class ChineseOfficials : IAnnotator
     public ChineseOfficials()
     {
         var posts = ClassedWords.Embedded("zh-posts.tsv");
-        _posts = new ChinesePostFinder(posts, ClassedWords.Embedded("zh-places.tsv"));
+        _posts = new ChinesePostFinder(posts);
         _names = new ChineseNameFinder(
             new ChineseNameModel(ClassedWords.Embedded("zh-surnames.tsv"), ClassedWords.Embedded("zh-places.tsv")),
             new ChineseNameContext(ClassedWords.Embedded("zh-context.tsv"), posts, ClassedWords.Embedded("zh-surnames.tsv")));

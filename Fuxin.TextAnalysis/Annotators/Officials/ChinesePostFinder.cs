@@ -15,15 +15,14 @@ internal sealed class ChinesePostFinder
 
     private readonly Lexicon _heads;
     private readonly HashSet<string> _ranks;
-    private readonly HashSet<char> _countries;
+    private readonly ChineseStates _states = ChineseStates.Default;
     private readonly HashSet<string> _organs;
 
-    public ChinesePostFinder(ClassedWords posts, ClassedWords places)
+    public ChinesePostFinder(ClassedWords posts)
     {
         _heads = posts.Lexicon("head", "fixed");
         _ranks = [.. posts.Words("rank").Where(w => w.Length >= 2)];
         _organs = [.. posts.Words("organ")];
-        _countries = [.. places.Words("abbreviation").Where(w => w.Length == 1).Select(w => w[0])];
     }
 
     /// <summary>The posts of a sentence, in order, none overlapping.</summary>
@@ -361,8 +360,8 @@ internal sealed class ChinesePostFinder
 
     /// <summary>俄总统, 韩外长: one character for the state, a word of its own.</summary>
     private bool IsCountry(string text, int at, int floor, ChineseTokens tokens) =>
-        at - 1 >= floor && _countries.Contains(text[at - 1]) && (at - 2 < floor || !IsHan(text[at - 2]) || tokens.IsBoundary(at - 1))
-        && !(at - 2 >= floor && (_countries.Contains(text[at - 2]) || text[at - 2] == '中'));
+        at - 1 >= floor && _states.IsCountry(text[at - 1]) && (at - 2 < floor || !IsHan(text[at - 2]) || tokens.IsBoundary(at - 1))
+        && !(at - 2 >= floor && _states.IsNation(text[at - 2]));
 
     /// <summary>A department between body and post (…医院心血管内科主任), or before the post alone (政治工作部主任).</summary>
     private static (int Start, TextSpan? Body, bool HasPlace)? Department(

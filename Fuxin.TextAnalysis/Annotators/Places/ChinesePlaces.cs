@@ -13,7 +13,7 @@ internal sealed class ChinesePlaces : IAnnotator
 
     private readonly ChineseGazetteer _gazetteer = ChineseGazetteer.Default;
     private readonly UnknownPlaces _unknown = new();
-    private readonly ChineseStates _states = new();
+    private readonly ChineseStates _states = ChineseStates.Default;
     private readonly HashSet<char> _single = [.. ClassedWords.Embedded("zh-places.tsv").Words("single").Select(w => w[0])];
 
     /// <inheritdoc/>

@@ -16,6 +16,8 @@ internal sealed class ChineseSites
     private static readonly HashSet<string> NeverLinked = ["地区", "山区", "景区",  "林区", "牧区", "矿区", "库区", "口岸", "省", "基地", "港", "走廊", "流域", "平原", "海", "湾", "山", "城墙", "王国", "共和国"];
 
     private static readonly HashSet<string> Built = [.. ClassedWords.Embedded("zh-context.tsv").Words("building"), "建成", "推进", "推动", "成为", "形成", "迈向", "融入", "助力", "争创"];
+    private static readonly string[] Institutes = ["设计院", "研究院", "医院"];
+    private static readonly string[] StateLevel = ["国家级新区", "国家级经", "国家级高", "国家级自然"];
     private static readonly string[] NamedAfter = ["社区", "小区", "街道", "村", "镇", "乡"];
 
     private readonly ChinesePlaceNouns _nouns = ChinesePlaceNouns.Default;
@@ -64,13 +66,13 @@ internal sealed class ChineseSites
             }
 
             // 山西 + 电力设计院: a body.
-            if (HasBefore(text, tokens.Span(index).End, "设计院") || HasBefore(text, tokens.Span(index).End, "研究院") || HasBefore(text, tokens.Span(index).End, "医院"))
+            if (FirstBefore(text, tokens.Span(index).End, Institutes) is not null)
             {
                 return 0;
             }
 
             // 上海 + 国家级…科创中心
-            if (words == 0 && Has(text, end, "国家级") && !Has(text, end, "国家级新区") && !Has(text, end, "国家级经") && !Has(text, end, "国家级高") && !Has(text, end, "国家级自然"))
+            if (words == 0 && Has(text, end, "国家级") && FirstAt(text, end, StateLevel) is null)
             {
                 return 0;
             }

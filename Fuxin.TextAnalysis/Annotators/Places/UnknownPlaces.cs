@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
@@ -20,7 +21,7 @@ internal sealed class UnknownPlaces
     private readonly ChineseSettlements _settlements = new();
     private readonly ChineseSites _sites = new();
     private readonly ForeignPlaces _foreign = new();
-    private readonly ChineseStates _states = new();
+    private readonly ChineseStates _states = ChineseStates.Default;
 
     /// <summary>The end of the place that begins at <paramref name="at"/>; 0 if there is none.</summary>
     /// <param name="document">The document.</param>
@@ -98,7 +99,7 @@ internal sealed class UnknownPlaces
 
     private static readonly string[] Rivers = ["长江", "黄河", "珠江", "汉江", "淮河", "湘江", "赣江", "嘉陵江", "钱塘江"];
     private static readonly string[] Bridges = ["特大桥", "大桥"];
-    private static readonly string[] Trains = ["列车", "动车", "高铁", "旅客"];
+    private static readonly SearchValues<string> Trains = SearchValues.Create(["列车", "动车", "高铁", "旅客"], StringComparison.Ordinal);
     private const int AmongTrains = 40;
 
     private static int Bridge(string text, int at, int limit) =>
@@ -114,15 +115,7 @@ internal sealed class UnknownPlaces
         }
 
         var near = text.AsSpan(Math.Max(0, at - AmongTrains), Math.Min(text.Length, known + AmongTrains) - Math.Max(0, at - AmongTrains));
-        foreach (var train in Trains)
-        {
-            if (near.Contains(train, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return near.ContainsAny(Trains);
     }
 
     private static readonly string[] Airports = ["国际机场", "机场"];
