@@ -1,4 +1,3 @@
-using Fuxin.TextAnalysis.Annotators.Meetings;
 using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 

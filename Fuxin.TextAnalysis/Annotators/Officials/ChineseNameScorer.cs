@@ -282,8 +282,8 @@ internal sealed class ChineseNameScorer(
             score -= 6;
         }
 
-        // 古巴 + 新当选: the name of a country is the beginning of none.
-        if (chinese && !strong && places.EndOf(at) is var country && country > at + 1 && country < end && tokens.IsBoundary(country))
+        // 古巴 + 新当选: the name of a country is the beginning of none; 南宫 is a city and a surname.
+        if (chinese && !strong && !model.IsDoubleSurname(_text, at) && places.EndOf(at) is var country && country > at + 1 && country < end && tokens.IsBoundary(country))
         {
             score -= 6;
         }

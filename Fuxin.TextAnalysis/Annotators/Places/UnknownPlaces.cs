@@ -14,7 +14,7 @@ internal sealed class UnknownPlaces
     private static readonly string[] StateTails = ["社会主义共和国", "人民民主共和国", "民主共和国", "人民共和国", "伊斯兰共和国", "联邦共和国", "合众国", "共和国", "王国", "大公国", "大陆"];
     private static readonly string[] Areas = ["自由贸易试验区", "自贸试验区", "自由贸易港", "经济走廊", "经济带", "城市群", "都市圈", "经济圈", "产业带", "发展带", "合作区"];
     private static readonly string[] Joint = ["工业园区", "工业园", "产业园区", "产业园", "经贸合作区", "合作区", "生态城", "科技园", "友谊大桥"];
-    private static readonly string[] Reaches = ["中下游", "中上游", "上中游", "下游"];
+    private static readonly string[] Reaches = ["中下游", "中上游", "上中游", "上游", "中游", "下游"];
 
     private readonly ChineseGazetteer _gazetteer = ChineseGazetteer.Default;
     private readonly ChinesePlaceNouns _nouns = ChinesePlaceNouns.Default;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
-namespace Fuxin.TextAnalysis.Annotators.Meetings;
+namespace Fuxin.TextAnalysis.Annotators;
 
 /// <summary>
 /// Reads meetings named by number: 党的十九届六中全会, 党的二十大, 省委十三届六次全会, 十三届全国人大一次会议, 第三届中国国际进口博览会. Stateless.
