@@ -39,7 +39,13 @@ internal static class ChineseCampusUnits
             start++;
         }
 
-        var opened = start > sentence.Start && tokens.IndexEndingAt(start) is var verb && verb >= 0 && tokens.Tag(verb) == "v";
+        // 该校 + 经济管理学院
+        if (text[start] == '校' && HasBefore(text, start, "该"))
+        {
+            start++;
+        }
+
+        var opened = HasBefore(text, start, "该校") || start > sentence.Start && tokens.IndexEndingAt(start) is var verb && verb >= 0 && tokens.Tag(verb) == "v";
         if (at - start < 2 || !opened && start > sentence.Start && IsHan(text[start - 1]) && !"，。、；：“”（）！？的在由对让".Contains(text[start - 1], StringComparison.Ordinal) || FirstAt(text, start, Kinds) is not null || FirstBefore(text, at, Kinds) is not null)
         {
             return BodyReading.None;

@@ -297,6 +297,12 @@ internal sealed class ChineseLocalOrgans
             return 0;
         }
 
+        // 爱国主义教育 + 基地党支部: the end of a longer name.
+        if (Has(text, at, "基地") && tokens.IndexEndingAt(at) is var kind and >= 0 && tokens.Tag(kind) is "n" or "vn" or "nz" or "ns")
+        {
+            return 0;
+        }
+
         // 省十三届人大常委会
         if ("省市县区".Contains(text[at], StringComparison.Ordinal) && Termed(text, at + 1, limit) is var termed and > 0)
         {

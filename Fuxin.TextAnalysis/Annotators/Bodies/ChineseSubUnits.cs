@@ -11,6 +11,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 {
     private const int LongestUnit = 12;
     private const int LongestCommittee = 16;
+    private const int LongestFaculty = 18;
     private const int MostWords = 7;
     private const int LongestField = 2;
     private const int LongestQuotation = 10;
@@ -290,7 +291,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             return at + known.Length;
         }
 
-        if (Faculty(text, at, limit) is var faculty and > 0)
+        if (Faculty(text, tokens, at, limit) is var faculty and > 0)
         {
             return faculty;
         }
@@ -308,16 +309,21 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         length >= 3 && text[end - 1] == '组' && end < limit && text[end] is not ('织' or '建' or '成' or '合' or '装' or '团' or '稿');
 
     /// <summary>国防大学 + 联合作战学院, 北京大学 + 新闻与传播学院: a school of a university, whatever words its name is made of.</summary>
-    private static int Faculty(string text, int at, int limit)
+    private static int Faculty(string text, ChineseTokens tokens, int at, int limit)
     {
-        if (!HasBefore(text, at, "大学") && !HasBefore(text, at, "党校") && !HasBefore(text, at, "学院"))
+        if (FirstBefore(text, at, Schools) is null)
         {
             return 0;
         }
 
         // 江南大学 + 和 + 无锡…学院 are two.
-        for (var i = at; text[at] is not ('和' or '与' or '及') && i < Math.Min(limit, at + LongestUnit) && IsHan(text[i]) && text[i] is not ('的' or '在' or '等' or '是' or '为' or '对' or '校' or '生' or '了' or '处' or '考' or '设'); i++)
+        for (var i = at; text[at] is not ('和' or '与' or '及' or '生') && i < Math.Min(limit, at + LongestFaculty) && IsHan(text[i]) && text[i] is not ('的' or '在' or '等' or '是' or '为' or '对' or '校' or '了' or '处' or '考') && !Has(text, i, "设立") && !Has(text, i, "设有"); i++)
         {
+            if (text[i] is '长' or '到' or '被' || tokens.IndexAt(i) is var index and >= 0 && tokens.Span(index).Start == i && (tokens.Tag(index) is "nr" or "nt" || ChinesePhrases.Default.Opens(text.Substring(i, tokens.Span(index).Length)) && text[i] is not ('与' or '和' or '及') && !Has(text, i, "建设")))
+            {
+                return 0;
+            }
+
             if (i - at >= 2 && FirstAt(text, i, Faculties) is { } noun && i + noun.Length <= limit && !Has(text, i + noun.Length, "路"))
             {
                 return i + noun.Length;
@@ -327,6 +333,8 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         return 0;
     }
 
+    private static readonly string[] Branches = ["党支部", "党总支", "党委", "部党支部", "部党总支"];
+    private static readonly string[] Schools = ["大学", "党校", "学院", "学院）", "学院)"];
     private static readonly string[] Faculties = ["学院", "研究所", "研究院", "研究中心", "教研部", "教研室", "学部"];
 
     /// <summary>Nominal words up to one that ends like a unit: 外交部 + 欧亚司, 海军 + 舰载航空兵部队, 国务院 + 市场监督管理部门.</summary>
@@ -347,6 +355,12 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             if (words > 0 && span.End <= limit && (word is "委员会" || word is "研究会" or "分会" or "专委会" or "专业委员会" || (joined && word is "研究室" or "研究院") || (joined && word is "部" && HasBefore(text, span.Start, "研究")) || (!joined && word is "部队" && span.End - at >= 4) || (word is "部门" && words > 1 && HasBefore(text, at, "国务院"))))
             {
                 return span.End;
+            }
+
+            // 基础设施公司 + 唐山站西广场项目 + 党支部
+            if (words > 0 && HasBefore(text, span.Start, "项目") && FirstAt(text, span.Start, Branches) is { } branch && span.Start + branch.Length <= limit)
+            {
+                return span.Start + branch.Length;
             }
 
             // 廉政与治理研究中心

@@ -19,6 +19,10 @@ internal sealed class ChineseThemedNames(ClassedWords context)
         "创新中心", "制造业创新中心", "技术创新中心", "全国重点实验室", "实验室", "有限公司", "股份有限公司", "有限责任公司", "专业合作社",
     ];
 
+    // With its head right behind, any of these is one particular institution.
+    private static readonly HashSet<string> Headed = ["研究中心", "研究院", "研究所", "研究会", "大学", "科学院", "博物馆", "出版社", "基金会", "协会", "学会", "联合会", "商会", "促进会"];
+    private static readonly string[] Heads = ["主任", "副主任", "执行主任", "常务副主任", "院长", "副院长", "执行院长", "所长", "副所长", "校长", "副校长", "馆长", "副馆长", "社长", "副社长", "会长", "副会长", "执行会长", "常务副会长", "理事长", "副理事长", "秘书长", "副秘书长", "总编辑", "教务长", "教授", "副教授", "研究员", "副研究员"];
+
     private readonly HashSet<string> _generic = [.. context.Words("generic")];
     private readonly HashSet<string> _building = [.. context.Words("building")];
 
@@ -60,6 +64,12 @@ internal sealed class ChineseThemedNames(ClassedWords context)
         if (at - left >= ShortestTheme + (left > 0 && text[left - 1] == '、' ? 2 : 0) && Themed.Contains(noun))
         {
             return phrase.From(left, 0.7);
+        }
+
+        // 中智科学技术评价研究中心 + 主任: it has a head, so it is one.
+        if (Headed.Contains(noun) && !MayCoordinate(phrase) && FirstAt(text, phrase.End, Heads) is not null && text.AsSpan(left, at - left) is not ("马克思主义" or "二级" or "高等"))
+        {
+            return phrase.From(left, 0.72);
         }
 
         if (noun == "政府")

@@ -7,12 +7,14 @@ internal sealed class ChineseFactList
     private const int ShortestBody = 4;
 
     private readonly List<OfficialFact> _facts;
+    private readonly string _text;
     private readonly Dictionary<string, string> _fullNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _fullBodies = new(StringComparer.Ordinal);
 
     public ChineseFactList(List<OfficialFact> facts, List<PersonMention> persons, AnalyzedDocument document)
     {
         _facts = facts;
+        _text = document.Text;
         foreach (var name in persons.Select(p => p.Text).Distinct(StringComparer.Ordinal))
         {
             foreach (var part in Parts(name))
@@ -44,8 +46,8 @@ internal sealed class ChineseFactList
             var posts = byPerson.Select(f => f.Post).ToHashSet(StringComparer.Ordinal);
             foreach (var fact in byPerson.DistinctBy(f => f.Post, StringComparer.Ordinal))
             {
-                // 习近平主席 repeats 国家主席: a bare title is no second post.
-                if (!posts.Any(p => p.Length > fact.Post.Length && p.EndsWith(fact.Post, StringComparison.Ordinal)))
+                // 习近平主席 repeats 国家主席: a bare title is no second post, unless it stands in a chain (副部长、党组书记、部长胡…).
+                if (IsInChain(fact.PostSpan.Start) || !posts.Any(p => p.Length > fact.Post.Length && p.EndsWith(fact.Post, StringComparison.Ordinal)))
                 {
                     kept.Add(fact);
                 }
@@ -54,6 +56,8 @@ internal sealed class ChineseFactList
 
         return [.. kept.OrderBy(f => f.PersonSpan)];
     }
+
+    private bool IsInChain(int post) => post > 0 && _text[post - 1] == '、';
 
     /// <summary>The shorter forms that stand for a name: 盖莱 and 伊斯梅尔 for 伊斯梅尔·…·盖莱, 习 for 习近平.</summary>
     private static IEnumerable<string> Parts(string name)

@@ -169,7 +169,7 @@ internal sealed class ChineseNameContext
         }
 
         // 院长金勤献，: no verb of one character ends the clause here, so it belongs to the name.
-        if (end + 1 < text.Length && text[end + 1] is '，' or '。' or '、' or '；' && !"说称等摄文图绘讲问道答译编著写作书任和与及间中上下里前后时".Contains(text[end], StringComparison.Ordinal))
+        if (end + 1 < text.Length && text[end + 1] is '，' or ',' or '。' or '、' or '；' or ' ' or '　' && !"说称等摄文图绘讲问道答译编著写作书任和与及间中上下里前后时".Contains(text[end], StringComparison.Ordinal))
         {
             return -2;
         }

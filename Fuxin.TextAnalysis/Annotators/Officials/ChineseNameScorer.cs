@@ -204,6 +204,12 @@ internal sealed class ChineseNameScorer(
             score -= 6;
         }
 
+        // 覆盖永靖: the surname ends an ordinary word.
+        if (chinese && !strong && at > 0 && IsHan(_text[at - 1]) && tokens.IsBoundary(at - 1) && IsCommonVerb(at - 1) && _text[at - 1] is not ('由' or '和' or '与'))
+        {
+            score -= 5;
+        }
+
         // 高瞻远瞩: the beginning of a saying.
         if (EmbeddedLexicons.Chinese.LongestAt(_text.AsSpan(at, Math.Min(LongestSaying, _text.Length - at))) is { Length: >= 4 } saying && at + saying.Length > end
             && !EmbeddedLexicons.Chinese.Entries[saying.Index].Tag.StartsWith('n'))
@@ -212,7 +218,7 @@ internal sealed class ChineseNameScorer(
         }
 
         // 彭斯称: the verb is cut off by the tagger and is no part of the name.
-        if (end - at >= 3 && "称说在对向将与同是为的就也都还已曾于被把从到因率".Contains(_text[end - 1], StringComparison.Ordinal) && tokens.IsBoundary(end - 1))
+        if (end - at >= 3 && "称说在等对向将与同是为的就也都还已曾于被把从到因率".Contains(_text[end - 1], StringComparison.Ordinal) && (tokens.IsBoundary(end - 1) || _text[end - 1] is '在' or '等' && end < _text.Length && IsHan(_text[end])))
         {
             score -= 4;
         }

@@ -81,6 +81,8 @@ internal sealed class ChineseOfficeVerbs
     private OfficialRole? Verb(int post, int person)
     {
         var start = _posts[post].Span.Start;
+        // 担任“第一书记”
+        start -= start > 0 && _text[start - 1] == '“' ? 1 : 0;
         var sentence = SentenceStart(start);
         var subject = _persons[person].Span;
         // A post right before a name is that person's, whatever stood before: 任命文件由市长周… 

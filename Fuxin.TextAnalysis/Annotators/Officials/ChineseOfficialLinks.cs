@@ -115,8 +115,11 @@ internal sealed class ChineseOfficialLinks
         for (var index = first; ;)
         {
             var start = _posts[index].Span.Start;
+            // 宣讲团成员、原某研究室室务委员闫…: what one was stands between the posts.
+            start -= start > 0 && _text[start - 1] is '原' or '前' ? 1 : 0;
             at = Skip(start, Separators, 2);
-            if (!_postByEnd.TryGetValue(at, out index))
+            // 习近平主席 + 特别代表: the title is his, the envoy another.
+            if (!_postByEnd.TryGetValue(at, out index) || at == start && IsTitle(index))
             {
                 return;
             }
@@ -125,23 +128,27 @@ internal sealed class ChineseOfficialLinks
         }
     }
 
+    private bool IsTitle(int post) => _persons.Exists(p => p.Span.End == _posts[post].Span.Start);
+
     private bool IsHeld(int post)
     {
         var start = _posts[post].Span.Start;
         return _posts[post].Role == OfficialRole.Former || HasBefore(_text, start, "时任") || HasBefore(_text, start, "担任") || HasBefore(_text, start, "作为") || HasBefore(_text, start, "身为");
     }
 
+    // Offices that several hold at a time.
+    private static readonly string[] Shared = ["委员", "常委", "成员", "院士", "常务主席", "执行主席"];
+
     /// <summary>副主任甲、乙、丙: deputies and members share the post that stands before the first of them.</summary>
     private void Share(int person, int post)
     {
-        var head = _text.AsSpan(_posts[post].HeadStart, _posts[post].Span.End - _posts[post].HeadStart);
-        if (!head.StartsWith("副") && !head.EndsWith("委员") && !head.EndsWith("常委"))
+        if (_text[_posts[post].HeadStart] != '副' && FirstBefore(_text, _posts[post].Span.End, Shared) is null)
         {
             return;
         }
 
         var at = _persons[person].Span.End;
-        while (at < _text.Length && _text[at] == '、' && _personByStart.TryGetValue(at + 1, out var next) && !_postByEnd.ContainsKey(at + 1))
+        while (at < _text.Length && _text[at] is '、' or '和' && _personByStart.TryGetValue(at + 1, out var next) && !_postByEnd.ContainsKey(at + 1))
         {
             State(_persons[next], post, "post.shared", 0.75);
             at = _persons[next].Span.End;
@@ -241,7 +248,7 @@ internal sealed class ChineseOfficialLinks
         var end = post.Span.End;
         var specific = post.HasPlace || (post.Body is { } body && body.Start == post.Span.Start && _bodies.Contains(body));
         var many = (end < _text.Length && _text[end] is '们' or '级' or '会' or '团' or '等') || (post.Span.Start > 0 && "各名位届个和".Contains(_text[post.Span.Start - 1], StringComparison.Ordinal));
-        var member = _text.AsSpan(post.HeadStart, end - post.HeadStart) is var head && (head.EndsWith("委员") || head.EndsWith("代表") || head.EndsWith("成员") || head.EndsWith("负责人") || head.EndsWith("领导人") || head.EndsWith("教授") || head.EndsWith("院士"));
+        var member = _text.AsSpan(post.HeadStart, end - post.HeadStart) is var head && (head.EndsWith("委员") || head.EndsWith("代表") && !HasBefore(_text, post.Body?.Start ?? 0, "常驻") || head.EndsWith("成员") || head.EndsWith("负责人") || head.EndsWith("领导人") || head.EndsWith("教授") || head.EndsWith("院士"));
         // （作者为国防大学教授）, 由党委书记担任组长: one holder, though unnamed.
         var author = HasBefore(_text, post.Span.Start, "作者为") || HasBefore(_text, post.Span.Start, "作者系") || HasBefore(_text, post.Span.Start, "作者是");
         var leads = post.Span.Start > 0 && _text[post.Span.Start - 1] is '由' or '以' && (Has(_text, end, "为组长") || Has(_text, end, "任组长") || Has(_text, end, "担任组长") || Has(_text, end, "为总指挥") || Has(_text, end, "任总指挥"));

@@ -74,7 +74,7 @@ internal sealed class ChinesePostFinder
             return null;
         }
 
-        var end = WithAide(document, tokens, at, at + head, limit);
+        var end = WithSecondTitle(text, WithAide(document, tokens, at, at + head, limit), limit);
         var headStart = WithRank(text, at, floor);
         var (roleStart, role) = WithRole(text, headStart, floor, tokens);
         // 中共 + 第十八届 + 中央委员
@@ -99,6 +99,8 @@ internal sealed class ChinesePostFinder
                 first = first < body && places.StartOf(first) is var sender && sender >= floor ? sender : body;
                 // 第77届 + 联合国大会主席
                 first = first == body && body > 0 && text[body - 1] == '届' && text.LastIndexOf('第', body - 1, Math.Min(body - floor, 5)) is var term and >= 0 ? term : first;
+                // 由原 + 国家行政学院副院长: what one was stands before the body.
+                role = first - 1 >= floor && text[first - 1] is '原' or '前' && tokens.AreBoundaries(first - 1, first) ? OfficialRole.Former : role;
                 return new PostCandidate(TextSpan.FromBounds(first, end), headStart, TextSpan.FromBounds(body, start), false, role);
             }
 
@@ -125,6 +127,12 @@ internal sealed class ChinesePostFinder
         if (text[headStart..end] == "代表" && CongressStart(text, headStart) is var congress and >= 0 && congress >= floor)
         {
             return new PostCandidate(TextSpan.FromBounds(congress, end), headStart, null, true, role);
+        }
+
+        // 大会 + 副秘书长: of the congress in session.
+        if (HasBefore(text, headStart, "大会") && headStart - 2 >= floor && (Has(text, headStart, "秘书长") || Has(text, headStart, "副秘书长")) && tokens.IsBoundary(headStart - 2))
+        {
+            return new PostCandidate(TextSpan.FromBounds(headStart - 2, end), headStart, null, true, role);
         }
 
         // 《党的文献》主编, 《新团结》报主编
@@ -208,7 +216,7 @@ internal sealed class ChinesePostFinder
                 }
             }
 
-            if (tokens.Tag(index) is not ("n" or "vn" or "an" or "b" or "j" or "nz" or "c") || ChinesePhrases.Default.Opens(text.Substring(last, tokens.Span(index).Length)))
+            if (tokens.Tag(index) is not ("n" or "vn" or "an" or "b" or "j" or "nz" or "c") && !Has(text, tokens.Span(index).End, "问题") || ChinesePhrases.Default.Opens(text.Substring(last, tokens.Span(index).Length)))
             {
                 return end;
             }
@@ -217,6 +225,18 @@ internal sealed class ChinesePostFinder
         }
 
         return end;
+    }
+
+    /// <summary>校长（院长）陈某: one office under two names, like the school it belongs to.</summary>
+    private int WithSecondTitle(string text, int end, int limit)
+    {
+        if (end + 2 >= limit || text[end] is not ('（' or '('))
+        {
+            return end;
+        }
+
+        var close = end + 1 + _heads.LongestAt(text.AsSpan(end + 1, limit - end - 1)).Length;
+        return close > end + 1 && close + 1 < limit && text[close] is '）' or ')' && IsHan(text[close + 1]) ? close + 1 : end;
     }
 
     private static readonly string[] Aides = ["顾问", "特别顾问", "助理", "特使", "特别代表", "特别助理", "发言人", "新闻秘书", "个人代表", "办公厅主任", "办公室主任"];
@@ -279,16 +299,22 @@ internal sealed class ChinesePostFinder
         // 中央财经领导小组成员: a member of one group that is named; elsewhere anybody who belongs somewhere.
         "成员" => bodies.StartOf(at) is var group && group >= 0 && HasBefore(text, at, "宣讲团") || at > 1 && text[at - 1] == '组' && text[at - 2] is '小' or '党' && bodies.StartOf(at) >= 0,
         // 中央党校教授: of one institution; elsewhere a profession.
+        "教授" when HoldsChair(text, at, bodies) => true,
         "教授" or "副教授" or "研究员" or "副研究员" or "特约研究员" or "高级研究员" or "学术顾问" => bodies.StartOf(at) >= 0,
         // 中国工程院院士: of one academy, unless many are elected to it.
         "院士" => bodies.StartOf(at) is var academy and >= 0 && text[at - 1] == '院' && !HasBefore(text, academy, "当选") && !HasBefore(text, academy, "增选"),
         // 主编了《…》: what one did.
         "主编" => !Has(text, end, "了") && !Has(text, end, "《") && !Has(text, end, "的《"),
-        "代表" => HoldsCongress(text, at) || bodies.StartOf(at) >= 0 && text[at - 1] is '大' or '会',
+        "代表" => HoldsCongress(text, at) || bodies.StartOf(at) is var sent && sent >= 0 && (text[at - 1] is '大' or '会' || HasBefore(text, sent, "常驻")),
         // 二十国集团财长, 欧盟外长: those of many states.
         "外长" or "财长" or "防长" => bodies.StartOf(at) is var body && (body < 0 || !Unions.Contains(text[body..at])),
         _ => true,
     };
+
+    /// <summary>北京大学博雅讲席教授: the kind of the chair stands between the institution and the title.</summary>
+    private static bool HoldsChair(string text, int at, ChineseSpans bodies) => FirstBefore(text, at, Chairs) is { } chair && bodies.StartOf(at - chair.Length) >= 0;
+
+    private static readonly string[] Chairs = ["博雅讲席", "讲席", "特聘", "终身", "客座", "二级", "一级", "名誉", "荣誉", "资深", "退休", "离休", "兼职"];
 
     /// <summary>党的十九大代表: sent to one congress.</summary>
     private static bool HoldsCongress(string text, int at) => CongressStart(text, at) >= 0;
