@@ -124,7 +124,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
         }
 
         if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.ContainsAny(OneOfMany) || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal)
-            || (inside.Contains("特色", StringComparison.Ordinal) && !(noun.Contains("研究", StringComparison.Ordinal) || noun is "基地" or "中心")) || inside.StartsWith("国家级") || inside.EndsWith("系列") || inside.Contains("一流", StringComparison.Ordinal) || inside.Contains("全国性", StringComparison.Ordinal) || inside.Contains("两级", StringComparison.Ordinal) || inside.Contains("三级", StringComparison.Ordinal) || (noun == "学校" && inside.EndsWith("中小")) || (noun == "政府" && (inside.EndsWith("新") || inside.EndsWith("党委") || inside.StartsWith("全球"))) || inside.Contains("中央企业", StringComparison.Ordinal))
+            || (inside.Contains("特色", StringComparison.Ordinal) && !(noun.Contains("研究", StringComparison.Ordinal) || noun is "基地" or "中心")) || inside.StartsWith("国家级") || inside.EndsWith("系列") || inside.Contains("一流", StringComparison.Ordinal) || inside.Contains("全国性", StringComparison.Ordinal) || inside.Contains("两级", StringComparison.Ordinal) || inside.Contains("三级", StringComparison.Ordinal) || (noun == "学校" && inside.EndsWith("中小")) || (noun == "小学" && inside.EndsWith("中")) || inside.Contains("多国", StringComparison.Ordinal) || (noun == "政府" && (inside.EndsWith("新") || inside.EndsWith("党委") || inside.StartsWith("全球"))) || inside.Contains("中央企业", StringComparison.Ordinal))
         {
             return false;
         }

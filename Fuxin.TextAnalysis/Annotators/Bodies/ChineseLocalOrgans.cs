@@ -218,7 +218,7 @@ internal sealed class ChineseLocalOrgans
                 return span.End;
             }
 
-            if (span.Length >= 3 && text[span.End - 1] is '部' or '局' or '署' && tokens.Tag(index) is "nt" or "nz" or "n")
+            if (span.Length >= 3 && text[span.End - 1] is '部' or '局' or '署' && !HasBefore(text, span.End, "格局") && !HasBefore(text, span.End, "布局") && tokens.Tag(index) is "nt" or "nz" or "n")
             {
                 return span.End;
             }

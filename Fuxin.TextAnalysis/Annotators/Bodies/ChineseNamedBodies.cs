@@ -197,10 +197,18 @@ internal sealed class ChineseNamedBodies
     public static int Mission(string text, int seat, int floor, ChineseSpans places) =>
         seat - 1 > floor && text[seat - 1] == '驻' && places.StartOf(seat - 1) is var sender && sender >= floor ? sender : -1;
 
+    private static readonly string[] Halls = ["会议", "会展", "博览", "展览"];
+
     private int Tail(string text, ChineseTokens tokens, int at, int limit, out bool isSub)
     {
         isSub = false;
         if (tokens.IndexAt(at) < 0)
+        {
+            return 0;
+        }
+
+        // 国际会议 + 中心: a place.
+        if (Has(text, at, "中心") && FirstBefore(text, at, Halls) is not null)
         {
             return 0;
         }

@@ -11,6 +11,7 @@ internal static class ChineseShortForms
 {
     private const int LongestForm = 14;
     private const int ShortestRest = 4;
+    private const int ShortestBranch = 7;
 
     private static readonly string[] Openings = ["以下", "下文", "简称", "下称", "统称", "：", ":", "为"];
 
@@ -144,6 +145,11 @@ internal static class ChineseShortForms
         while (places.EndOf(start) is var end and > 0 && end < body.End)
         {
             start = end;
+        }
+
+        if (start > body.Start && body.End - start >= ShortestBranch && HasBefore(text, body.End, "党支部"))
+        {
+            return text[start..body.End];
         }
 
         return start > body.Start && body.End - start >= ShortestRest && text[body.End - 1] is '会' or '组' or '院' or '团' or '队' or '社' or '所' or '心' or '学' && !IsOrgan(text, start)

@@ -101,7 +101,7 @@ internal sealed class ChinesePostFinder
                 first = first == body && body > 0 && text[body - 1] == '届' && text.LastIndexOf('第', body - 1, Math.Min(body - floor, 5)) is var term and >= 0 ? term : first;
                 // 由原 + 国家行政学院副院长: what one was stands before the body.
                 role = first - 1 >= floor && text[first - 1] is '原' or '前' && tokens.AreBoundaries(first - 1, first) ? OfficialRole.Former : role;
-                return new PostCandidate(TextSpan.FromBounds(first, end), headStart, TextSpan.FromBounds(body, start), false, role);
+                return new PostCandidate(TextSpan.FromBounds(first, end), headStart, TextSpan.FromBounds(body, start), first < body && text[body - 1] == '驻', role);
             }
 
             // 美国驻华大使
@@ -305,11 +305,13 @@ internal sealed class ChinesePostFinder
         "院士" => bodies.StartOf(at) is var academy and >= 0 && text[at - 1] == '院' && !HasBefore(text, academy, "当选") && !HasBefore(text, academy, "增选"),
         // 主编了《…》: what one did.
         "主编" => !Has(text, end, "了") && !Has(text, end, "《") && !Has(text, end, "的《"),
-        "代表" => HoldsCongress(text, at) || bodies.StartOf(at) is var sent && sent >= 0 && (text[at - 1] is '大' or '会' || HasBefore(text, sent, "常驻")),
+        "代表" => HoldsCongress(text, at) || bodies.StartOf(at) is var sent && sent >= 0 && (text[at - 1] is '大' or '会' || HasBefore(text, sent, "常驻") && FirstBefore(text, sent - 2, Many) is null),
         // 二十国集团财长, 欧盟外长: those of many states.
         "外长" or "财长" or "防长" => bodies.StartOf(at) is var body && (body < 0 || !Unions.Contains(text[body..at])),
         _ => true,
     };
+
+    private static readonly string[] Many = ["各国", "多国", "国家"];
 
     /// <summary>北京大学博雅讲席教授: the kind of the chair stands between the institution and the title.</summary>
     private static bool HoldsChair(string text, int at, ChineseSpans bodies) => FirstBefore(text, at, Chairs) is { } chair && bodies.StartOf(at - chair.Length) >= 0;
