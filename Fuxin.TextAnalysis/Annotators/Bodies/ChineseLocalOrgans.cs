@@ -316,7 +316,7 @@ internal sealed class ChineseLocalOrgans
         }
 
         var department = _departments.LongestAt(text.AsSpan(at, limit - at));
-        if (department.Length > 0 && tokens.AreBoundaries(at, at + department.Length))
+        if (department.Length > 0 && tokens.AreBoundaries(at, at + department.Length) && !(at > 0 && text[at - 1] is '级' or '层' or '青'))
         {
             return at + department.Length;
         }

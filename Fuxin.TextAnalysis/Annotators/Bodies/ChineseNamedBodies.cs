@@ -197,7 +197,7 @@ internal sealed class ChineseNamedBodies
     public static int Mission(string text, int seat, int floor, ChineseSpans places) =>
         seat - 1 > floor && text[seat - 1] == '驻' && places.StartOf(seat - 1) is var sender && sender >= floor ? sender : -1;
 
-    private static readonly string[] Halls = ["会议", "会展", "博览", "展览"];
+    private static readonly string[] Halls = ["会议", "会展", "博览", "展览", "展示", "数据", "物流", "集结", "联运", "体育", "健身", "算力", "智算", "超算", "商务", "政务", "科创"];
 
     private int Tail(string text, ChineseTokens tokens, int at, int limit, out bool isSub)
     {
@@ -207,7 +207,7 @@ internal sealed class ChineseNamedBodies
             return 0;
         }
 
-        // 国际会议 + 中心: a place.
+        // 国际会议 + 中心, 大数据 + 中心: a building.
         if (Has(text, at, "中心") && FirstBefore(text, at, Halls) is not null)
         {
             return 0;
