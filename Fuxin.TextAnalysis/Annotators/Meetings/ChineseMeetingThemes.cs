@@ -18,7 +18,8 @@ internal sealed class ChineseMeetingThemes
     private static readonly string[] Coordinating = ["全国", "全省", "世界", "国际"];
     private static readonly string[] PartyFields = ["党的建设", "组织人事", "组织建设"];
     private static readonly string[] Fields = ["建设", "投资", "合作", "交流", "联系", "协调"];
-    private static readonly string[] Recurring = ["历年", "历届", "历次"];
+    private static readonly string[] Driving = ["全面推动", "深入推动", "进一步推动", "深入推进", "推动"];
+    private static readonly string[] Recurring = ["历年", "历届", "历次", "每次", "每届"];
     private static readonly string[] NamedByAnchor = ["培训班", "研讨班", "读书班", "例会", "会议", "大会", "年会", "全会", "视频会议"];
     private static readonly string[] NamedByNumber = ["代表大会", "表彰大会", "大会", "会议"];
 
@@ -43,6 +44,12 @@ internal sealed class ChineseMeetingThemes
         }
 
         start = Trim(noun, start, anchored);
+        // 全面推动 + 长江经济带发展座谈会
+        if (noun.Noun is "座谈会" && FirstBefore(noun.Text, start, Driving) is { } driving && start - driving.Length >= noun.Floor)
+        {
+            start -= driving.Length;
+        }
+
         if (IsNone(noun, start, anchored))
         {
             return MeetingReading.None;
@@ -50,7 +57,8 @@ internal sealed class ChineseMeetingThemes
 
         var theme = noun.At - start;
         var shortest = ShortestTheme - (noun.Noun is "论坛" or "峰会" || noun.Noun.EndsWith("博览会") ? 1 : 0);
-        return theme >= shortest || (anchored && theme >= 2)
+        var listed = theme >= 2 && noun.Noun is "大会" or "论坛" or "峰会" or "年会" && IsListed(noun, start);
+        return theme >= shortest || listed || (anchored && theme >= 2)
             ? noun.From(start, anchored ? "meeting.organ" : "meeting.theme", anchored ? 0.88 : 0.45)
             : MeetingReading.None;
     }
@@ -126,7 +134,7 @@ internal sealed class ChineseMeetingThemes
         }
 
         // 相信 + 中国—中亚峰会: what one thinks of it.
-        while (anchored && start < at && tokens.IndexAt(start) is var thought and >= 0 && tokens.Span(thought).Start == start && tokens.Tag(thought) == "v" && tokens.Span(thought).End is var thing && thing < at && (noun.Places.EndOf(thing) > 0 || noun.Bodies.EndOf(thing) > 0))
+        while (anchored && start < at && tokens.IndexAt(start) is var thought and >= 0 && tokens.Span(thought).Start == start && tokens.Tag(thought) == "v" && tokens.Span(thought).End is var thing && thing < at && (noun.Places.EndOf(thing) > 0 || noun.Bodies.EndOf(thing) > 0 || text[thing] == '第' || FirstAt(text, thing, Scopes) is not null))
         {
             start = thing;
         }
@@ -146,6 +154,9 @@ internal sealed class ChineseMeetingThemes
         // “……会” quoted as a whole: the name is what the quotes hold.
         return start < at && text[start] == '“' && noun.End < text.Length && text[noun.End] == '”' ? start + 1 : start;
     }
+
+    /// <summary>世界制造业大会、 + 徽商大会: one more in a list of meetings.</summary>
+    private static bool IsListed(MeetingNoun noun, int start) => start == noun.Floor + 1 && noun.Floor > 0 && noun.Text[noun.Floor] == '、';
 
     /// <summary>True for what has the form of a name and is none.</summary>
     private static bool IsNone(MeetingNoun noun, int start, bool anchored)
@@ -170,10 +181,16 @@ internal sealed class ChineseMeetingThemes
             return true;
         }
 
+        // 主席团会议: of the presidium, at any time.
+        if (theme == "主席团")
+        {
+            return true;
+        }
+
         // 历年峰会 are many.
         return Array.Exists(Recurring, r => theme.Contains(r, StringComparison.Ordinal))
             || Has(text, noun.End, "办公室")
-            || (!anchored && Array.IndexOf(NamedByAnchor, noun.Noun.ToString()) >= 0 && !(start > noun.Floor && text[start - 1] == '暨'));
+            || (!anchored && Array.IndexOf(NamedByAnchor, noun.Noun.ToString()) >= 0 && !(start > noun.Floor && text[start - 1] == '暨') && !IsListed(noun, start));
     }
 
     /// <summary>

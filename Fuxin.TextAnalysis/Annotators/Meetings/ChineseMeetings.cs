@@ -12,6 +12,7 @@ internal sealed class ChineseMeetings : IAnnotator
     private readonly Lexicon _fixed;
     private readonly Lexicon _heads;
     private readonly ChineseMeetingNames _names = new();
+    private readonly ChineseTalks _talks = new();
 
     public ChineseMeetings()
     {
@@ -100,6 +101,17 @@ internal sealed class ChineseMeetings : IAnnotator
             }
         }
 
+        if (_talks.At(text, tokens, at, sentence, places) is { End: > 0 } talks)
+        {
+            return talks;
+        }
+
+        // 大会 + 主席团第一次会议, where the session goes without saying
+        if (text[at] is '主' or '大' && ChineseSessions.OfPresidium(text, Has(text, at, "大会主席团") ? at + 2 : at, sentence.End) is var sitting and > 0)
+        {
+            return new(at, sitting, "meeting.session", 0.9);
+        }
+
         // 襄阳市 + 第十八届人民代表大会第五次会议
         if (places.EndOf(at) is var placed && placed > at && placed < sentence.End && ChineseSessions.EndAt(text, placed, sentence.End) is var local and > 0)
         {
@@ -157,9 +169,19 @@ internal sealed class ChineseMeetings : IAnnotator
         return at > floor && text[at - 1] == '届' ? start > floor && text[start - 1] == '第' ? start - 1 : HasBefore(text, at, "首届") ? at - 2 : at : at;
     }
 
-    /// <summary>2024年 + 世界互联网大会: the year of a fair or forum; the sessions of organs are told by date instead.</summary>
-    private static int YearBefore(string text, int at, int floor) =>
-        at - 5 >= floor && text[at - 1] == '年' && text.AsSpan(at - 5, 4).IndexOfAnyExceptInRange('0', '9') < 0 && !Has(text, at, "中央") && !Has(text, at, "全国两会") && !Has(text, at, "两会") && !Has(text, at, "党的") ? at - 5 : at;
+    /// <summary>2024年 + 世界互联网大会, 2020 + 中国—东盟…论坛: the year of a fair or forum; the sessions of organs are told by date instead.</summary>
+    private static int YearBefore(string text, int at, int floor)
+    {
+        if (FirstAt(text, at, Dated) is not null)
+        {
+            return at;
+        }
+
+        var year = at - (at > floor && text[at - 1] == '年' ? 5 : 4);
+        return year >= floor && text.AsSpan(year, 4).IndexOfAnyExceptInRange('0', '9') < 0 && !(year > 0 && (IsDigit(text[year - 1]) || text[year - 1] is '-' or '—' or '～' or '.')) ? year : at;
+    }
+
+    private static readonly string[] Dated = ["中央", "全国两会", "两会", "党的"];
 
     /// <summary>博鳌亚洲论坛 + 2013年年会.</summary>
     private static int WithYear(string text, int at, int limit)
