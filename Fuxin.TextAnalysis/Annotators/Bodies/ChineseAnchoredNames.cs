@@ -14,7 +14,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
     private const string AfterParty = "建委组校风纪章性群内外史课";
 
     /// <summary>梁赞州境内一处炼油厂, 全市首家商圈党委: words that say one of a kind or somewhere, not by name.</summary>
-    public static readonly SearchValues<string> OneOfMany = SearchValues.Create(["境内", "一处", "一家", "一座", "一所", "首家", "首个", "成员"], StringComparison.Ordinal);
+    public static readonly SearchValues<string> OneOfMany = SearchValues.Create(["境内", "一处", "一家", "一座", "一所", "首家", "首个", "成员", "外国"], StringComparison.Ordinal);
 
     private readonly Lexicon _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
     private readonly HashSet<string> _building = [.. context.Words("building")];
@@ -72,7 +72,8 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
                 return offset;
             }
 
-            if (places.EndOf(offset) is var place and > 0 && place <= at)
+            // 在 + 华 + 外国商协会: where they are, by one character.
+            if (places.EndOf(offset) is var place and > 0 && place <= at && (place - offset > 1 || offset == 0 || text[offset - 1] is not ('在' or '驻' or '对' or '来' or '访')))
             {
                 // 湖南 + 加快 + 湘江实验室: what the place does.
                 if (tokens.IndexAt(place) is var deed and >= 0 && tokens.Span(deed) is var done && done.Start == place && done.End < at && tokens.Tag(deed) is "v" && _building.Contains(text.Substring(done.Start, done.Length)))
@@ -117,8 +118,8 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
     private bool IsParticular(string text, int anchor, int at, string noun)
     {
         var inside = text.AsSpan(anchor, at - anchor);
-        // 县乡党委: those of two levels.
-        if (inside.Length == 2 && Levels.Contains(inside[0], StringComparison.Ordinal) && Levels.Contains(inside[1], StringComparison.Ordinal))
+        // 县乡党委, 省州县党委: those of several levels.
+        if (inside.Length >= 2 && inside.IndexOfAnyExcept(Levels.AsSpan()) < 0)
         {
             return false;
         }

@@ -48,6 +48,19 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
             }
         }
 
+        // 中智 + 公司党委: the name of the firm.
+        if ((Has(text, start, "公司党") || Has(text, start, "集团党")) && tokens.IndexEndingAt(start) is var firm and >= 0 && tokens.Span(firm) is { Length: 2 or 3 } name && name.Start >= floor && IsHan(text[name.Start])
+            && tokens.Tag(firm) is "nz" or "nr" or "nt" or "j" or "x" && places.StartOf(start) < 0)
+        {
+            start = name.Start;
+        }
+
+        // 天津市 + 当代 + 中国马克思主义研究会
+        if (HasBefore(text, start, "当代") && Has(text, start, "中国") && start - 2 >= floor)
+        {
+            start = places.StartOf(start - 2) is var seat && seat >= floor ? seat : start - 2;
+        }
+
         // 国网 + 天津电力党校: the group before the place of its subsidiary.
         if (places.EndOf(start) > 0 && start - 2 >= floor && _groups.Contains(text[(start - 2)..start]) && tokens.IsBoundary(start - 2) && bodies.StartOf(start) < 0)
         {

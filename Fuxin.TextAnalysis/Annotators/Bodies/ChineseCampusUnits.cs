@@ -22,7 +22,7 @@ internal static class ChineseCampusUnits
     {
         var text = document.Text;
         var end = at + 2;
-        if ((!Has(text, at, College) && !Has(text, at, "中心")) || FirstAt(text, end, Branches) is null)
+        if ((!Has(text, at, College) && !Has(text, at, "中心")) || FirstAt(text, end, Branches) is null && !HasClass(text, end))
         {
             return BodyReading.None;
         }
@@ -45,6 +45,8 @@ internal static class ChineseCampusUnits
             start++;
         }
 
+        // 融 + 媒体中心
+        start -= start > sentence.Start && Has(text, start - 1, "融媒体") ? 1 : 0;
         var opened = HasBefore(text, start, "该校") || start > sentence.Start && tokens.IndexEndingAt(start) is var verb && verb >= 0 && tokens.Tag(verb) == "v";
         if (at - start < 2 || !opened && start > sentence.Start && IsHan(text[start - 1]) && !"，。、；：“”（）！？的在由对让".Contains(text[start - 1], StringComparison.Ordinal) || FirstAt(text, start, Kinds) is not null || FirstBefore(text, at, Kinds) is not null)
         {
@@ -53,6 +55,9 @@ internal static class ChineseCampusUnits
 
         return new BodyReading(start, end, 0.8);
     }
+
+    /// <summary>人文社会科学学院 + 2016级本科生: it has students of one year.</summary>
+    private static bool HasClass(string text, int end) => end + 4 < text.Length && NumeralsEnd(text, end, end + 4) == end + 4 && text[end + 4] == '级' || Has(text, end, "本科生") || Has(text, end, "研究生");
 
     /// <summary>机电工程学院 of 机电工程学院党委; null if the name is not one of a branch of a college.</summary>
     public static string? CollegeOf(string name) =>

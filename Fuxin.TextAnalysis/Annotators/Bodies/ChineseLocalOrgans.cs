@@ -53,7 +53,8 @@ internal sealed class ChineseLocalOrgans
             placed = next;
         }
 
-        if (placed > core)
+        // 省州县 + 党委: levels, no place.
+        if (placed > core && text.AsSpan(core, placed - core).IndexOfAnyExcept(ChineseAnchoredNames.Levels.AsSpan()) >= 0)
         {
             var organ = AfterPlace(text, core, placed, limit, tokens);
             return organ.End == 0 && core == at && placed - core == 1 ? Country(text, at, limit, tokens) : organ;

@@ -81,7 +81,7 @@ internal sealed class ChineseNameScorer(
         {
             // 阿比丁宫 is a palace.
             // 乌称波克罗夫斯克…: a state says.
-            if (!IsDot(_text[end - 1]) && _text[end - 1] != '宫' && _text[at + 1] != '称')
+            if (!IsDot(_text[end - 1]) && _text[end - 1] != '宫' && _text[at + 1] != '称' && !model.IsNever(_text, at))
             {
                 Consider(at, end, ChineseNameModel.Foreign(_text.AsSpan(at, end - at)) - (foreignPost ? -1.5f : 1), "person.transliterated", before, ref best);
             }
