@@ -101,4 +101,24 @@ public class ChineseBodiesTests
     [InlineData("个别支队党委责任不清，实行县乡党委负责制。")]
     [InlineData("以政府诚信带动社会诚信，建设强大的现代化海军。")]
     public void What_is_yet_to_be_built_or_one_of_a_kind_is_none(string text) => ChineseExample.Check(text, "body");
+
+    [Theory]
+    [InlineData("{body|北山省委党校（北山行政学院）社会和文化教研部}举办讲座，{body|中央党校（国家行政学院）校委会（院委会）}成员参加。")]
+    [InlineData("{body|中国社会科学院国家安全与治理能力建设研究中心}发布报告。")]
+    [InlineData("该校{body|材料工程学院党委}组织学习，{body|海洋科学学院}2017级本科生参加。")]
+    [InlineData("{body|天津市当代中国文化研究会}成立，{body|远帆科学技术评价研究中心}主任吕方主持。")]
+    [InlineData("{body|江北路桥投资公司东站广场项目党支部}迅速行动。")]
+    public void Schools_with_two_names_institutes_and_projects_are_read_whole(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("{body|县政府}和{body|水务局}、{body|人社局党总支}一道落实，{body|妇联}参加。")]
+    [InlineData("会议听取了{body|财政经济委员会}和{body|外事委员会}的汇报，提请{body|主席团}审议。")]
+    [InlineData("{body|战区党委}研究部署，{body|总局党组}成员出席。")]
+    public void An_office_that_stands_bare_is_the_one_of_the_place(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("各级妇联和基层妇联加强服务，全国中小学开学。")]
+    [InlineData("推动构建新发展格局，省、市两级纪委监委直接查办。")]
+    [InlineData("建设大数据中心，国际物流中心投入使用。")]
+    public void Buildings_levels_and_grades_are_none(string text) => ChineseExample.Check(text, "body");
 }

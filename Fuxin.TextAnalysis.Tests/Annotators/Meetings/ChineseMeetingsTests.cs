@@ -69,4 +69,16 @@ public class ChineseMeetingsTests
     [InlineData("县委召开党组会传达学习全会精神。")]
     [InlineData("省十二届人大常委会举行会议。")]
     public void What_a_meeting_did_is_no_part_of_a_name(string text) => ChineseExample.Check(text, "meeting");
+
+    [Theory]
+    [InlineData("继{meeting|日内瓦和谈}之后，双方通过{meeting|中美马德里经贸磋商}取得共识。")]
+    [InlineData("提请{meeting|大会主席团第二次会议}审议，{meeting|主席团第一次会议}推选执行主席。")]
+    [InlineData("在{meeting|全面推动长江经济带发展座谈会}上讲话，举办{meeting|世界制造业大会}、{meeting|徽商大会}等。")]
+    [InlineData("{meeting|2020中国—东盟石油和化工国际合作论坛}在南宁举行。")]
+    public void Talks_sittings_and_lists_of_meetings_are_read(string marked) => ChineseExample.Check(marked, "meeting");
+
+    [Theory]
+    [InlineData("朝鲜半岛和谈进程取得进展，双方加强磋商。")]
+    [InlineData("主席团会议应到175人。")]
+    public void Talks_about_a_place_and_sittings_without_number_are_none(string text) => ChineseExample.Check(text, "meeting");
 }

@@ -62,7 +62,7 @@ public class ChineseOfficialsTests
     [InlineData("谭晓峰，男，汉族，现任市财政局副局长，拟任市审计局局长。", "谭晓峰|市审计局局长|Candidate", "谭晓峰|市财政局副局长|Incumbent")]
     [InlineData("法国前总统贝尔纳德到访。", "贝尔纳德|总统|Former")]
     [InlineData("作者谭晓峰系市水利局局长。", "谭晓峰|市水利局局长|Incumbent")]
-    [InlineData("中央党校校长（院长）谭晓峰讲话。", "谭晓峰|中央党校校长|Incumbent")]
+    [InlineData("中央党校校长（院长）谭晓峰讲话。", "谭晓峰|中央党校校长（院长）|Incumbent")]
     [InlineData("市领导陆文涛、谭晓峰参加。")]
     public void Verbs_of_office_and_words_inside_the_post_tell_the_role(string text, params string[] facts) =>
         Assert.Equal(facts, ChineseExample.Facts(text));
@@ -112,4 +112,22 @@ public class ChineseOfficialsTests
     [InlineData("感谢{post|总统}先生出席纪念活动。")]
     [InlineData("{post|深圳市长}{person|陈明远}参加会谈。")]
     public void Former_secretaries_sides_and_guests_hold_posts(string marked) => ChineseExample.Check(marked, "person", "post");
+
+    [Theory]
+    [InlineData("{post|中央党校（国家行政学院）校长（院长）}{person|陆文涛}讲话，{post|北京大学讲席教授}{person|谭晓峰}作报告。")]
+    [InlineData("{post|俄罗斯常驻联合国代表}{person|波利扬斯基}表示，{post|法国常驻联合国代表}向安理会提交草案。")]
+    [InlineData("会议听取了{post|大会副秘书长}{person|陆文涛}的说明，各国常驻联合国代表列席。")]
+    [InlineData("{post|北山大学副校长}{person|张广}在致辞中指出，{post|省检察院检察长}{person|朱玉}等出席。")]
+    public void Schools_missions_and_congresses_have_their_posts(string marked) => ChineseExample.Check(marked, "person", "post");
+
+    [Theory]
+    [InlineData("中国工程院院士陆文涛、谭晓峰和周远航参加。", "陆文涛|中国工程院院士|Incumbent", "谭晓峰|中国工程院院士|Incumbent", "周远航|中国工程院院士|Incumbent")]
+    [InlineData("中央宣传部副部长、文化和旅游部部长陆文涛，党组书记、部长谭晓峰参加。", "陆文涛|中央宣传部副部长|Incumbent", "陆文涛|文化和旅游部部长|Incumbent", "谭晓峰|党组书记|Incumbent", "谭晓峰|部长|Incumbent")]
+    [InlineData("由原国家行政学院副院长陆文涛担任顾问。", "陆文涛|国家行政学院副院长|Former", "陆文涛|顾问|Incumbent")]
+    [InlineData("2017年，陆文涛担任“第一书记”。", "陆文涛|第一书记|Incumbent")]
+    public void A_post_is_shared_by_a_list_and_kept_in_a_chain(string text, params string[] facts) => Assert.Equal(facts.Order(StringComparer.Ordinal), ChineseExample.Facts(text).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_title_of_one_who_sends_is_not_his_envoys() =>
+        Assert.DoesNotContain("陆文涛|主席|Incumbent", ChineseExample.Facts("习近平主席特使、国务委员陆文涛出席就职仪式。"));
 }

@@ -424,7 +424,7 @@ internal sealed class ChineseNameScorer(
     /// <summary>印度总理, 缅甸总统: the post of another state, so that two characters (莫迪) may be a name.</summary>
     private bool IsForeignPost(int at) =>
         posts.StartOf(at) is var start && start >= 0 && places.EndOf(start) is var state && state > start && state < at && !Has(_text, start, "中国")
-        && _text[at - 1] is '统' or '理' or '相' or '王' && at - 2 >= start && _text[(at - 2)..at] is "总统" or "总理" or "首相" or "国王";
+        && at - 2 >= start && (_text[(at - 2)..at] is "总统" or "总理" or "首相" or "国王" || Has(_text, state, "常驻"));
 
     private static bool IsDot(char c) => NameDots.Contains(c) || c is '-' or '－';
 
