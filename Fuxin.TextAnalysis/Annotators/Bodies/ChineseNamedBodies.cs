@@ -13,7 +13,7 @@ internal sealed class ChineseNamedBodies
 
     private static readonly string[] Trades = ["电力", "供电", "石化", "新能源", "移动", "电信", "燃气"];
     private static readonly string[] NoNouns = ["中心腹地", "中心地带", "中心商业区", "中心商务区", "中心城区", "政府间"];
-    private static readonly string[] EditorNouns = ["杂志社", "编辑部", "报社", "月刊社"];
+    private static readonly string[] EditorNouns = ["杂志社", "杂志编辑部", "编辑部", "报社", "月刊社"];
 
     private readonly Lexicon _tails;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _groups;

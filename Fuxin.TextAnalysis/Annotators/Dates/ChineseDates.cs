@@ -45,6 +45,9 @@ internal sealed class ChineseDates : IAnnotator
         return document.AddAnnotations(found);
     }
 
+    // 到今天下午3时: a day of the news.
+    private static readonly string[] DayParts = ["上午", "下午", "凌晨", "早晨", "早上", "中午", "晚上", "傍晚"];
+
     /// <summary>A dateline shows that 今天 is a day of the news and not the present age.</summary>
     private static bool IsNews(string text)
     {
@@ -87,7 +90,7 @@ internal sealed class ChineseDates : IAnnotator
                 return true;
             }
 
-            return isNews && !(start > 0 && text[start - 1] == '到') && !HasBefore(text, start, "年前的") && (next is not ('的' or '之') || Has(text, date.End, "的《") || Has(text, date.End, "的仪式") || Has(text, date.End, "的会") || Has(text, date.End, "的节目") || Has(text, date.End, "的新闻") || Has(text, date.End, "的活动") || (start > 1 && HasBefore(text, start, "继续")));
+            return isNews && !(start > 0 && text[start - 1] == '到' && !HasBefore(text, start, "天到") && FirstAt(text, date.End, DayParts) is null) && !HasBefore(text, start, "年前的") && !HasBefore(text, start, "年后的") && (next is not ('的' or '之') || Has(text, date.End, "的《") || Has(text, date.End, "的仪式") || Has(text, date.End, "的会") || Has(text, date.End, "的节目") || Has(text, date.End, "的新闻") || Has(text, date.End, "的活动") || (start > 1 && HasBefore(text, start, "继续")));
         }
 
         // 不同 + 年龄段

@@ -37,6 +37,13 @@ internal sealed class ChineseMeetings : IAnnotator
                 var (start, end, rule, confidence) = At(document, tokens, at, TextSpan.FromBounds(last, sentence.Span.End), bodies, places, titles);
                 // 由世界互联网大会主办: the organisation of that name.
                 var isHost = end > 0 && HasBefore(document.Text, start, "由") && (Has(document.Text, end, "主办") || Has(document.Text, end, "承办") || Has(document.Text, end, "举办") || Has(document.Text, end, "发起"));
+                if (end > 0 && !isHost && QuotedTheme(document.Text, start, end, sentence.Span) is var close and > 0)
+                {
+                    // “学习贯彻全会精神”学员论坛: the meeting in quotes is the theme of another.
+                    at = close;
+                    continue;
+                }
+
                 if (end > 0 && !isHost)
                 {
                     var joined = start > sentence.Span.Start && document.Text[start - 1] == '暨' ? start - 1 : start;
@@ -59,6 +66,32 @@ internal sealed class ChineseMeetings : IAnnotator
 
         return document.AddAnnotations(found);
     }
+
+    /// <summary>Where the quotation closes that the meeting stands in, if it is the theme of a meeting named right behind; -1 if not.</summary>
+    private static int QuotedTheme(string text, int start, int end, TextSpan sentence)
+    {
+        var open = text.LastIndexOfAny(['“', '”'], start, start - sentence.Start + 1);
+        var close = text.IndexOfAny(['“', '”'], end, Math.Min(sentence.End, end + LongestRest) - end);
+        if (open < 0 || text[open] != '“' || open == start - 1 || close < 0 || text[close] != '”')
+        {
+            return -1;
+        }
+
+        for (var at = close + 1; at <= close + LongestKind && at < sentence.End && IsHan(text[at]); at++)
+        {
+            if (FirstAt(text, at, Gatherings) is not null)
+            {
+                return close;
+            }
+        }
+
+        return -1;
+    }
+
+    // How much of a quotation may follow the meeting in it, and how many characters sort the gathering after it.
+    private const int LongestRest = 24;
+    private const int LongestKind = 6;
+    private static readonly string[] Gatherings = ["论坛", "研讨会", "座谈会", "报告会", "交流会", "读书会", "培训班", "研讨班", "读书班"];
 
     private MeetingReading At(
         AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, ChineseSpans bodies, ChineseSpans places, ChineseSpans titles)

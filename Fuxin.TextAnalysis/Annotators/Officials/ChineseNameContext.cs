@@ -12,6 +12,8 @@ internal sealed class ChineseNameContext
     /// <summary>The evidence of a word for a person right before: 村民, 民警.</summary>
     public const float Human = 2.6f;
 
+    private const int LongestSeer = 5;
+
     private readonly Lexicon _saying;
     private readonly Lexicon _address;
     private readonly Lexicon _honorific;
@@ -114,6 +116,12 @@ internal sealed class ChineseNameContext
 
         // 免去蔡武 + 的文化部部长职务
         if (text[end] == '的' && posts.EndOf(end + 1) is var removed && removed > 0 && Has(text, removed, "职务"))
+        {
+            return 6;
+        }
+
+        // 在董某看来
+        if (Has(text, end, "看来") && text.LastIndexOf('在', end - 1, Math.Min(end, LongestSeer)) >= 0)
         {
             return 6;
         }

@@ -84,6 +84,12 @@ internal sealed class ChinesePostFinder
             return new PostCandidate(TextSpan.FromBounds(Math.Max(party, floor), end), headStart, null, true, role);
         }
 
+        // 百坭村 + 驻村第一书记: posted to the village, not of it.
+        if (headStart - 2 >= floor && HasBefore(text, headStart, "驻村") && text[headStart] == '第')
+        {
+            return new PostCandidate(TextSpan.FromBounds(headStart - 2, end), headStart, null, true, role);
+        }
+
         // 中俄投资合作委员会 + 中方主席: the side one presides for.
         if (headStart - 3 > floor && text[headStart - 1] == '方' && IsHan(text[headStart - 2]) && bodies.StartOf(headStart - 2) is var joint && joint >= floor)
         {
@@ -297,7 +303,7 @@ internal sealed class ChinesePostFinder
         // 党总支部 + 书记: the organ is longer than 支部.
         "支部书记" or "总支书记" => at == 0 || text[at - 1] is not ('党' or '总'),
         // 中央财经领导小组成员: a member of one group that is named; elsewhere anybody who belongs somewhere.
-        "成员" => bodies.StartOf(at) is var group && group >= 0 && HasBefore(text, at, "宣讲团") || at > 1 && text[at - 1] == '组' && text[at - 2] is '小' or '党' && bodies.StartOf(at) >= 0,
+        "成员" => bodies.StartOf(at) is var group && group >= 0 && HasBefore(text, at, "宣讲团") || at > 1 && text[at - 1] == '组' && text[at - 2] is '小' or '党' && (bodies.StartOf(at) >= 0 || HasBefore(text, at, "、党组")),
         // 中央党校教授: of one institution; elsewhere a profession.
         "教授" when HoldsChair(text, at, bodies) => true,
         "教授" or "副教授" or "研究员" or "副研究员" or "特约研究员" or "高级研究员" or "学术顾问" => bodies.StartOf(at) >= 0,

@@ -35,6 +35,12 @@ internal sealed class ChineseSettlements
                 return 0;
             }
 
+            // 两新联万村: a slogan.
+            if (text[at + length - 1] is '万' or '千' or '百')
+            {
+                return 0;
+            }
+
             // 一名 + 社区工作者: counted.
             if (IsHanNumeral(text[at]) && text[at + 1] is '名' or '个' or '位' or '家' or '户' or '座' or '所' or '条' or '处')
             {

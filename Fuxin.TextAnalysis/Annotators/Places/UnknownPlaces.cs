@@ -70,6 +70,11 @@ internal sealed class UnknownPlaces
             return island;
         }
 
+        if (Facility(text, tokens, at, sentence.End) is var facility and > 0)
+        {
+            return facility;
+        }
+
         if (Token(text, tokens, at, sentence.End) is var token and > 0)
         {
             return token;
@@ -85,7 +90,8 @@ internal sealed class UnknownPlaces
             return link;
         }
 
-        return _settlements.At(text, tokens, at, sentence, chained) is var settlement and > 0 ? settlement : _foreign.EndAt(text, tokens, at, sentence.End);
+        // 上钢新村 + 街道
+        return _settlements.At(text, tokens, at, sentence, chained) is var settlement and > 0 ? HasBefore(text, settlement, "新村") && Has(text, settlement, "街道") && tokens.IsBoundary(settlement + 2) ? settlement + 2 : settlement : _foreign.EndAt(text, tokens, at, sentence.End);
     }
 
     /// <summary>乌丘屿, 东引岛: two characters that are no common word before the noun of an island.</summary>
@@ -97,9 +103,43 @@ internal sealed class UnknownPlaces
             && !ChinesePhrases.Default.Opens(text[at..(at + 1)]) && text[at] is not ('岛' or '位' or '各' or '该' or '全' or '大' or '小' or '登' or '上' or '离' or '环' or '群' or '海' or '本' or '多' or '座' or '个') && text[at + 1] is not ('人' or '半' or '群' or '列' or '海' or '座' or '个' or '全' or '小' or '大') ? end : 0;
     }
 
+    private static readonly string[] Facilities = ["水库", "灌区", "隧道", "蓄滞洪区", "水利枢纽", "抽水蓄能电站", "核电站", "水电站"];
+
+    /// <summary>官路水库, 关角隧道: two or three characters that are no word before the noun of a work of which each has a name of its own.</summary>
+    private static int Facility(string text, ChineseTokens tokens, int at, int limit)
+    {
+        for (var length = 2; length <= 3; length++)
+        {
+            if (FirstAt(text, at + length, Facilities) is not { } noun || at + length + noun.Length > limit)
+            {
+                continue;
+            }
+
+            var end = at + length + noun.Length;
+            return tokens.IsBoundary(end) && !IsHanNumeral(text[at]) && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, length)) < 0 && !ChinesePlaceNouns.IsKind(text[at..(at + length)]) && OfNames(text, tokens, at, at + length) ? end : 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>True if only names and single characters stand here, none of which opens a phrase: no 加快, no 大型.</summary>
+    private static bool OfNames(string text, ChineseTokens tokens, int at, int end)
+    {
+        for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count && tokens.Span(index).Start < end; index++)
+        {
+            var span = tokens.Span(index);
+            if (tokens.Tag(index) is "v" or "p" or "c" or "d" or "u" or "r" or "m" or "q" or "f" or "w" || span.Length > 1 && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x") || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static readonly string[] Rivers = ["长江", "黄河", "珠江", "汉江", "淮河", "湘江", "赣江", "嘉陵江", "钱塘江"];
     private static readonly string[] Bridges = ["特大桥", "大桥"];
-    private static readonly SearchValues<string> Trains = SearchValues.Create(["列车", "动车", "高铁", "旅客"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Trains = SearchValues.Create(["列车", "动车", "高铁", "旅客", "铁路", "乘车", "次车"], StringComparison.Ordinal);
     private const int AmongTrains = 40;
 
     private static int Bridge(string text, int at, int limit) =>
@@ -109,14 +149,11 @@ internal sealed class UnknownPlaces
     private static bool Station(string text, int at, int known)
     {
         var fromTo = text[known + 1] is '至' or '到' && !Has(text, known + 1, "到了") || at > 1 && text[at - 1] is '至' or '到' && text[known + 1] is '的' or '、' or '，' or '。' or '动' or '特' or '普' or '快' or '直';
-        if (!fromTo)
-        {
-            return false;
-        }
-
-        var near = text.AsSpan(Math.Max(0, at - AmongTrains), Math.Min(text.Length, known + AmongTrains) - Math.Max(0, at - AmongTrains));
-        return near.ContainsAny(Trains);
+        return fromTo && SpeaksOfTrains(text, at, known);
     }
+
+    private static bool SpeaksOfTrains(string text, int at, int known) =>
+        text.AsSpan(Math.Max(0, at - AmongTrains), Math.Min(text.Length, known + AmongTrains) - Math.Max(0, at - AmongTrains)).ContainsAny(Trains);
 
     private static readonly string[] Airports = ["国际机场", "机场"];
     private static readonly string[] KindsOfAirport = ["国际", "军用", "民用", "支线", "通用", "货运", "客运", "新建", "大型", "各", "某", "的", "等", "在", "开放", "附近"];
@@ -172,6 +209,12 @@ internal sealed class UnknownPlaces
         }
 
         if (known - at is 2 or 3 && known + 1 < limit && text[known] is '东' or '西' or '南' or '北' && Station(text, at, known))
+        {
+            return known + 1;
+        }
+
+        // 停靠在 + 武汉 + 站: a station, where trains are spoken of.
+        if (known - at is 2 or 3 && known < limit && text[known] == '站' && tokens.IsBoundary(known + 1) && !Has(text, known, "站在") && !Has(text, known, "站台") && SpeaksOfTrains(text, at, known))
         {
             return known + 1;
         }
