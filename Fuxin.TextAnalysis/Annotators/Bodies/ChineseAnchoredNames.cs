@@ -14,7 +14,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
     private const string AfterParty = "建委组校风纪章性群内外史课";
 
     /// <summary>梁赞州境内一处炼油厂, 全市首家商圈党委: words that say one of a kind or somewhere, not by name.</summary>
-    public static readonly SearchValues<string> OneOfMany = SearchValues.Create(["境内", "一处", "一家", "一座", "一所", "首家", "首个", "成员", "外国"], StringComparison.Ordinal);
+    public static readonly SearchValues<string> OneOfMany = SearchValues.Create(["境内", "一处", "一家", "一座", "一所", "首家", "首个", "成员", "外国商"], StringComparison.Ordinal);
 
     private readonly Lexicon _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
     private readonly HashSet<string> _building = [.. context.Words("building")];
