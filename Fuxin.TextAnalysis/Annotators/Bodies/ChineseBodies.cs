@@ -93,6 +93,11 @@ internal sealed class ChineseBodies : IAnnotator
             {
                 at = Add(named.Start, named.End, "body.noun", named.Confidence, null);
             }
+            else if (local.End > known.End && IsCounted(text, local.End))
+            {
+                // 村民理事会16000多个: so many of them.
+                at = local.End - 1;
+            }
             else if (local.End > known.End)
             {
                 var start = ChineseNamedBodies.Mission(text, at, sentence.Start, places) is var sender and >= 0 ? sender : at;
@@ -106,6 +111,13 @@ internal sealed class ChineseBodies : IAnnotator
             {
                 at = Add(at, at + 2, "body.party-centre", 0.75, null);
             }
+        }
+
+        static bool IsCounted(string text, int end)
+        {
+            var number = NumeralsEnd(text, end, text.Length);
+            number += number > end && number < text.Length && text[number] is '多' or '余' ? 1 : 0;
+            return number > end && IsDigit(text[end]) && number < text.Length && text[number] is '个' or '家' or '支' or '所';
         }
 
         // Returns the last offset of the body, units that follow it included.

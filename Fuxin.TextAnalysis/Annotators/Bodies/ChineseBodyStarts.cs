@@ -93,6 +93,13 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
             start = bodies.StartOf(start - 1) is var posting && posting >= floor ? posting : start - 1;
         }
 
+        // 中国— + 东盟国家人工智能应用合作中心
+        if (start - 2 > floor && text[start - 1] is '—' or '－' or '-' or '―' && body.Length >= 6 && text[body.End - 1] is '心' or '会' or '院' or '盟')
+        {
+            var dash = text[start - 2] == text[start - 1] ? start - 2 : start - 1;
+            start = places.StartOf(dash) is var side && side >= floor ? side : start;
+        }
+
         // 人民网・中国共产党新闻网
         if (start > floor && text[start - 1] == '・' && bodies.StartOf(start - 1) is var parent && parent >= floor)
         {

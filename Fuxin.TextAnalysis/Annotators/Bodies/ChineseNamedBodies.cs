@@ -83,6 +83,11 @@ internal sealed class ChineseNamedBodies
             return phrase.From(left - 2, 0.85);
         }
 
+        if (phrase.Noun == "委员会" && Joint(text, tokens, at, sentence.Start) is var joint and >= 0)
+        {
+            return phrase.From(joint, 0.85);
+        }
+
         return (_anchored.Read(phrase) ?? _themed.Read(phrase)) is { End: > 0 } reading ? reading : ChineseCampusUnits.Read(document, tokens, at, sentence);
     }
 
@@ -197,6 +202,22 @@ internal sealed class ChineseNamedBodies
     public static int Mission(string text, int seat, int floor, ChineseSpans places) =>
         seat - 1 > floor && text[seat - 1] == '驻' && places.StartOf(seat - 1) is var sender && sender >= floor ? sender : -1;
 
+    /// <summary>中白 + 政府间合作委员会: where the two states stand, one of them ours, whatever the field between is called; -1 if they do not.</summary>
+    private int Joint(string text, ChineseTokens tokens, int at, int floor)
+    {
+        for (var i = at - 4; i >= Math.Max(floor, at - LongestField); i--)
+        {
+            if (text[i] == '中' != (text[i + 1] == '中') && _states.IsNation(text[i]) && _states.IsNation(text[i + 1]) && tokens.IsBoundary(i) && FirstAt(text, i + 2, JointFields) is not null && !text.AsSpan(i, at - i).ContainsAny('、', '，', '的'))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private const int LongestField = 14;
+    private static readonly string[] JointFields = ["政府间", "总理", "投资", "经贸", "合作", "能源", "友好", "人文", "科技", "战略", "高级别", "议会", "双边"];
     private static readonly string[] Halls = ["会议", "会展", "博览", "展览", "展示", "数据", "物流", "集结", "联运", "体育", "健身", "算力", "智算", "超算", "商务", "政务", "科创"];
 
     private int Tail(string text, ChineseTokens tokens, int at, int limit, out bool isSub)

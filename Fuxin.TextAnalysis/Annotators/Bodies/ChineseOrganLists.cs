@@ -26,7 +26,24 @@ internal sealed class ChineseOrganLists
     /// <summary>The end of the department that begins at <paramref name="at"/> right after <paramref name="previous"/> and a mark of enumeration; 0 if none does.</summary>
     public int EndAt(string text, ChineseTokens tokens, int at, int limit, BodyMention previous)
     {
-        if (text[at - 1] != '、' || previous.Span.End != at - 1 || !IsOrgan(previous))
+        if (text[at - 1] != '、' || previous.Span.End != at - 1)
+        {
+            return 0;
+        }
+
+        // 街道党工委 + 、办事处
+        if (HasBefore(text, at - 1, "工委") && FirstAt(text, at, StreetOffices) is { } office && at + office.Length <= limit)
+        {
+            return at + office.Length;
+        }
+
+        // 北京大学马克思主义学院 + 、历史学院
+        if (FirstBefore(text, at - 1, Colleges) is not null && College(text, tokens, at, limit) is var college and > 0)
+        {
+            return college;
+        }
+
+        if (!IsOrgan(previous))
         {
             return 0;
         }
@@ -44,6 +61,23 @@ internal sealed class ChineseOrganLists
         }
 
         return Department(text, tokens, at, limit);
+    }
+
+    private static readonly string[] StreetOffices = ["街道办事处", "办事处"];
+    private static readonly string[] Colleges = ["学院", "研究院", "研究所"];
+    private const int LongestCollege = 10;
+
+    private static int College(string text, ChineseTokens tokens, int at, int limit)
+    {
+        for (var i = at; i < Math.Min(limit, at + LongestCollege) && IsHan(text[i]) && text[i] is not ('的' or '等' or '在' or '和'); i++)
+        {
+            if (i - at >= 2 && FirstAt(text, i, Colleges) is { } noun && i + noun.Length <= limit && tokens.IsBoundary(i + noun.Length))
+            {
+                return i + noun.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 {
     private const int LongestUnit = 12;
     private const int LongestCommittee = 16;
-    private const int LongestFaculty = 18;
+    private const int LongestFaculty = 26;
     private const int MostWords = 7;
     private const int LongestField = 2;
     private const int LongestQuotation = 10;
@@ -335,7 +335,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
     private static readonly string[] Branches = ["党支部", "党总支", "党委", "部党支部", "部党总支"];
     private static readonly string[] Schools = ["大学", "党校", "学院", "学院）", "学院)"];
-    private static readonly string[] Faculties = ["学院", "研究所", "研究院", "研究中心", "教研部", "教研室", "学部"];
+    private static readonly string[] Faculties = ["学院", "研究所", "研究院", "研究中心", "协同创新中心", "教研部", "教研室", "学部"];
 
     /// <summary>Nominal words up to one that ends like a unit: 外交部 + 欧亚司, 海军 + 舰载航空兵部队, 国务院 + 市场监督管理部门.</summary>
     private int Words(string text, ChineseTokens tokens, int at, int limit, bool started)

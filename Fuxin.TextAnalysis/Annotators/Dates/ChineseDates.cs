@@ -79,7 +79,7 @@ internal sealed class ChineseDates : IAnnotator
         if (date.DayOffset is not null and not 0)
         {
             // 共创明天的幸福: the time to come.
-            return !(Has(text, start, "明天") && next == '的' && !Has(text, date.End, "的会") && !Has(text, date.End, "的活动"));
+            return !HasBefore(text, start, "美好") && !HasBefore(text, start, "美好的") && !(Has(text, start, "明天") && next == '的' && !Has(text, date.End, "的会") && !Has(text, date.End, "的活动"));
         }
 
         if (date.DayOffset is 0)

@@ -55,6 +55,12 @@ internal sealed class ChineseMeetingThemes
             return MeetingReading.None;
         }
 
+        // 中央和 + 国家机关警示教育大会
+        if (Has(noun.Text, start, "国家机关") && HasBefore(noun.Text, start, "中央和") && start - 3 >= noun.Floor)
+        {
+            start -= 3;
+        }
+
         var theme = noun.At - start;
         var shortest = ShortestTheme - (noun.Noun is "论坛" or "峰会" || noun.Noun.EndsWith("博览会") ? 1 : 0);
         var listed = theme >= 2 && noun.Noun is "大会" or "论坛" or "峰会" or "年会" && IsListed(noun, start);

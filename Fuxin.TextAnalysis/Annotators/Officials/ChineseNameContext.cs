@@ -79,6 +79,12 @@ internal sealed class ChineseNameContext
             return 1;
         }
 
+        // “党员志愿者”任小立: what somebody is called stands in quotes.
+        if (text[at - 1] == '”' && tokens.IndexEndingAt(at - 1) is var called && called >= 0 && _before.Contains(text.Substring(tokens.Span(called).Start, tokens.Span(called).Length)) && tokens.Tag(called) == "n")
+        {
+            return Human;
+        }
+
         // After a preposition of place a place is more likely: 在阿夫杰耶夫卡.
         if (text[at - 1] is '在' or '从' or '至' or '往' or '赴' or '抵')
         {

@@ -198,6 +198,12 @@ internal sealed class ChineseNameScorer(
             score -= 10;
         }
 
+        // 张先生: the address is no part of the name.
+        if (chinese && end - at == 3 && (Has(_text, at + 1, "先生") || Has(_text, at + 1, "女士")))
+        {
+            score -= 12;
+        }
+
         // 恩平市的牛江镇: a settlement.
         if (chinese && end - at >= 3 && _text[end - 1] is '镇' or '村' or '乡')
         {

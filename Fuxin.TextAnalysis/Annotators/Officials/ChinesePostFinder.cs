@@ -173,6 +173,12 @@ internal sealed class ChinesePostFinder
                 return new PostCandidate(TextSpan.FromBounds(former, end), organ, TextSpan.FromBounds(former, organ - 1), false, OfficialRole.Former);
             }
 
+            // 湖北省 + 原政协主席
+            if (organ - 1 > floor && text[organ - 1] == '原' && places.StartOf(organ - 1) is var province && province >= floor)
+            {
+                return new PostCandidate(TextSpan.FromBounds(province, end), organ, null, true, OfficialRole.Former);
+            }
+
             return new PostCandidate(TextSpan.FromBounds(organ, end), headStart, TextSpan.FromBounds(organ, headStart), false, role);
         }
 

@@ -103,7 +103,7 @@ internal sealed class UnknownPlaces
             && !ChinesePhrases.Default.Opens(text[at..(at + 1)]) && text[at] is not ('岛' or '位' or '各' or '该' or '全' or '大' or '小' or '登' or '上' or '离' or '环' or '群' or '海' or '本' or '多' or '座' or '个') && text[at + 1] is not ('人' or '半' or '群' or '列' or '海' or '座' or '个' or '全' or '小' or '大') ? end : 0;
     }
 
-    private static readonly string[] Facilities = ["水库", "灌区", "隧道", "蓄滞洪区", "水利枢纽", "抽水蓄能电站", "核电站", "水电站"];
+    private static readonly string[] Facilities = ["水库", "灌区", "隧道", "蓄滞洪区", "水利枢纽", "抽水蓄能电站", "核电站", "水电站", "国家级自然保护区", "自然保护区"];
 
     /// <summary>官路水库, 关角隧道: two or three characters that are no word before the noun of a work of which each has a name of its own.</summary>
     private static int Facility(string text, ChineseTokens tokens, int at, int limit)
