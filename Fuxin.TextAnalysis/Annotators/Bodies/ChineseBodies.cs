@@ -93,7 +93,7 @@ internal sealed class ChineseBodies : IAnnotator
             {
                 at = Add(named.Start, named.End, "body.noun", named.Confidence, null);
             }
-            else if (local.End > known.End && IsCounted(text, local.End))
+            else if (local.End > known.End && local.Rule == "body.local" && IsCounted(text, local.End))
             {
                 // 村民理事会16000多个: so many of them.
                 at = local.End - 1;
