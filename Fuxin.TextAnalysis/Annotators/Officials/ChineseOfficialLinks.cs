@@ -137,7 +137,7 @@ internal sealed class ChineseOfficialLinks
     }
 
     // Offices that several hold at a time.
-    private static readonly string[] Shared = ["委员", "常委", "成员", "院士", "常务主席", "执行主席"];
+    private static readonly string[] Shared = ["委员", "常委", "成员", "代表", "院士", "常务主席", "执行主席"];
 
     /// <summary>副主任甲、乙、丙: deputies and members share the post that stands before the first of them.</summary>
     private void Share(int person, int post)

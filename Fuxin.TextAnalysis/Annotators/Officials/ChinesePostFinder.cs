@@ -179,7 +179,9 @@ internal sealed class ChinesePostFinder
                 return new PostCandidate(TextSpan.FromBounds(province, end), organ, null, true, OfficialRole.Former);
             }
 
-            return new PostCandidate(TextSpan.FromBounds(organ, end), headStart, TextSpan.FromBounds(organ, headStart), false, role);
+            // 便利蜂 + 党委书记, 小微园 + 党总支书记: whose organ it is stands right before, under a name that nothing else tells.
+            var named = Owner(document, tokens, organ, floor);
+            return new PostCandidate(TextSpan.FromBounds(named, end), headStart, TextSpan.FromBounds(named, headStart), false, role);
         }
 
         if (IsCountry(text, roleStart, floor, tokens) && IsForeign(text, headStart))
@@ -267,6 +269,24 @@ internal sealed class ChinesePostFinder
         return -1;
     }
 
+    private const int LongestOwner = 10;
+    private static readonly string[] PartyOrgans = ["党委", "党总支", "党支部", "支部", "党组", "纪委", "团委"];
+    private static readonly string[] Kinds = ["机关", "企业", "农村", "社区", "基层", "联合", "兼职", "专职", "原", "时任", "现任", "流动", "退休", "离退休", "专业", "老", "优秀", "这个", "该", "村", "新任", "常务", "副"];
+
+    /// <summary>Where the nominal words begin that stand whole between a mark and an organ of the Party; the organ itself if it is not so.</summary>
+    private static int Owner(AnalyzedDocument document, ChineseTokens tokens, int organ, int floor)
+    {
+        var text = document.Text;
+        if (FirstAt(text, organ, PartyOrgans) is null || organ == floor || !IsHan(text[organ - 1]))
+        {
+            return organ;
+        }
+
+        var left = ChinesePhrases.Default.Start(document, tokens, organ, floor, LongestOwner, nominal: true);
+        var marked = left == floor ? left == 0 || !IsHan(text[left - 1]) : !IsHan(text[left - 1]) && text[left - 1] is not ('）' or ')') || text[left - 1] is '以' or '由' or '该';
+        return marked && organ - left >= 2 && IsHan(text[left]) && FirstAt(text, left, Kinds) is null ? left : organ;
+    }
+
     /// <summary>高等教育部长, 外交大臣, 陆军司令: the field before these belongs to the post.</summary>
     private static bool IsMinister(string text, int at) =>
         Has(text, at, "部长") || Has(text, at, "副部长") || Has(text, at, "大臣") || Has(text, at, "厅长") || Has(text, at, "局长") || Has(text, at, "司令") || Has(text, at, "处长") || Has(text, at, "科长") || Has(text, at, "司长");
@@ -311,7 +331,8 @@ internal sealed class ChinesePostFinder
         // 中央财经领导小组成员: a member of one group that is named; elsewhere anybody who belongs somewhere.
         "成员" => bodies.StartOf(at) is var group && group >= 0 && HasBefore(text, at, "宣讲团") || at > 1 && text[at - 1] == '组' && text[at - 2] is '小' or '党' && (bodies.StartOf(at) >= 0 || HasBefore(text, at, "、党组")),
         // 中央党校教授: of one institution; elsewhere a profession.
-        "教授" when HoldsChair(text, at, bodies) => true,
+        // 院长、教授桑某: one more of a chain.
+        "教授" or "研究员" when at > 0 && text[at - 1] == '、' || HoldsChair(text, at, bodies) => true,
         "教授" or "副教授" or "研究员" or "副研究员" or "特约研究员" or "高级研究员" or "学术顾问" => bodies.StartOf(at) >= 0,
         // 中国工程院院士: of one academy, unless many are elected to it.
         "院士" => bodies.StartOf(at) is var academy and >= 0 && text[at - 1] == '院' && !HasBefore(text, academy, "当选") && !HasBefore(text, academy, "增选"),
@@ -337,7 +358,7 @@ internal sealed class ChinesePostFinder
     {
         for (var length = 4; length <= 5; length++)
         {
-            if (at - length >= 0 && text[at - 1] == '大' && Has(text, at - length, "党的") && IsHanNumeral(text[at - 2]))
+            if (at - length >= 0 && text[at - 1] == '大' && (Has(text, at - length, "党的") || Has(text, at - length, "中共")) && IsHanNumeral(text[at - 2]))
             {
                 return at - length;
             }
@@ -452,7 +473,9 @@ internal sealed class ChinesePostFinder
         // 公安部党委委员、反恐专员: an element of a chain of posts, whatever it is made of.
         if (left == floor + 1 && document.Text[floor] == '、' && at - left is >= 2 and <= LongestDepartment && floor > 0 && document.Text[left] is not ('副' or '原' or '前'))
         {
-            return (left, null, false);
+            // 联盟党领导人、现任总理默某: the word tells when, no more.
+            left += Has(document.Text, left, "现任") ? 2 : 0;
+            return at > left ? (left, null, false) : null;
         }
 
         if (IsMinister(document.Text, at) && at - left is >= 2 and <= 8)
@@ -461,7 +484,7 @@ internal sealed class ChinesePostFinder
         }
 
         // A department of its own: 政治工作部主任. One particular organ if it is more than the bare noun.
-        return at - left >= 3 && document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '队' or '组' or '司' or '院' or '系' or '馆' or '社' or '连' or '营'
+        return at - left >= 3 && document.Text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '队' or '组' or '司' or '院' or '系' or '馆' or '社' or '连' or '营' or '股'
             ? (left, TextSpan.FromBounds(left, at), false)
             : null;
     }
