@@ -41,9 +41,9 @@ internal sealed class KnownBodies
         return best.End > 0 && best.End < limit && IsLongerWord(text, at, best.End) ? default : best;
     }
 
-    /// <summary>国务院总理, 外交部副部长: one word for a segmenter that knows posts.</summary>
+    /// <summary>国务院总理, 外交部副部长, 人社部党组: one word for a segmenter that knows posts.</summary>
     private bool BeforePost(string text, int end, int limit) =>
-        end < limit && (text[end] is '长' or '副' || _posts.LongestAt(text.AsSpan(end, limit - end)).Length > 0);
+        end < limit && (text[end] is '长' or '副' || Has(text, end, "党组") || Has(text, end, "党委") || _posts.LongestAt(text.AsSpan(end, limit - end)).Length > 0);
 
     /// <summary>APEC, but not inside another word of Latin letters.</summary>
     private static bool IsWholeLatin(string text, int at, int end) =>

@@ -119,13 +119,14 @@ internal sealed class ChinesePostFinder
             if (places.StartOf(start) >= floor)
             {
                 var first = Math.Max(places.ChainStart(start), floor);
-                if (text[first..start] is "代县" or "原州" or "副县")
+                // 阿里总统: the man, not the prefecture.
+                if (text[first..start] is "代县" or "原州" or "副县" or "阿里")
                 {
                     break;
                 }
 
                 // 匈牙利驻广州总领事
-                first = first - 1 > floor && text[first - 1] == '驻' && places.StartOf(first - 1) is var sender && sender >= floor ? sender : first;
+                first = first - 1 > floor && text[first - 1] == '驻' && places.StartOf(first - 1) is var sender && sender >= floor ? sender : first - 1 > floor && text[first - 1] == '驻' && FirstAt(text, headStart, Envoys) is not null ? first - 1 : first;
                 return new PostCandidate(TextSpan.FromBounds(first, end), headStart, null, true, role);
             }
         }
@@ -304,6 +305,8 @@ internal sealed class ChinesePostFinder
             before |= IsMinister(text, at) && tokens.IndexAt(at) is var index and >= 0 && tokens.Span(index).End == end && (bodies.StartOf(at + 1) < 0 || places.StartOf(tokens.Span(index).Start) >= 0) && at - tokens.Span(index).Start is >= 2 and <= 6;
             // 王局长 as one word: the surname before the title.
             before |= tokens.IndexAt(at) is var called && called >= 0 && tokens.Span(called) is var name && name.Start == at - 1 && name.End == end && tokens.Tag(called).StartsWith("nr", StringComparison.Ordinal);
+            // 日中 + 将于: no general.
+            before &= !(match.Length == 2 && text[at + 1] == '将' && tokens.IsBoundary(at + 1));
             // “埃森海军上将”号: a ship.
             before &= !(Has(text, end, "”号") || Has(text, end, "号护卫舰"));
             // 统一部 + 长官: the shorter 部长 is none.
@@ -344,6 +347,7 @@ internal sealed class ChinesePostFinder
         _ => true,
     };
 
+    private static readonly string[] Envoys = ["大使", "总领事", "公使"];
     private static readonly string[] Many = ["各国", "多国", "国家"];
 
     /// <summary>北京大学博雅讲席教授: the kind of the chair stands between the institution and the title.</summary>
