@@ -16,6 +16,9 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
     private static readonly string[] Parties = ["民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟", "共青团"];
     private static readonly string[] Branches = ["支行", "分行", "分公司", "分社", "营业部", "储蓄所", "分校", "分院", "分会", "分中心"];
 
+    // What stands between a group and the place of its subsidiary.
+    private static readonly string[] Trades = ["置业", "地产", "物业", "建设", "投资", "电力", "能源", "物流", "建工"];
+
     // Organs of state whose own name does not tell the country, as one calls them abroad.
     private static readonly string[] StateTails = ["人大", "人大常委会", "政协", "国务院", "部", "委", "署", "局", "军", "银行", "法院", "检察院", "办公室", "中心", "总台"];
 
@@ -65,6 +68,12 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         if (places.EndOf(start) > 0 && start - 2 >= floor && _groups.Contains(text[(start - 2)..start]) && tokens.IsBoundary(start - 2) && bodies.StartOf(start) < 0)
         {
             start -= 2;
+        }
+
+        // 中铁 + 置业 + 北京公司
+        if (places.EndOf(start) > 0 && start - 4 >= floor && FirstBefore(text, start, Trades) is not null && _groups.Contains(text[(start - 4)..(start - 2)]) && tokens.IsBoundary(start - 4))
+        {
+            start -= 4;
         }
 
         // 中共 + 国家税务总局党校: the Party's own.

@@ -357,7 +357,7 @@ internal sealed class ChineseLocalOrgans
     private int Unknown(string text, int at, int limit, ChineseTokens tokens)
     {
         // 联系 + 镇妇联
-        if (!tokens.IsBoundary(at) || ChinesePhrases.Default.Opens(text.Substring(at, Math.Min(2, limit - at))))
+        if (!tokens.IsBoundary(at) || text[at] == '某' || ChinesePhrases.Default.Opens(text.Substring(at, Math.Min(2, limit - at))))
         {
             return 0;
         }

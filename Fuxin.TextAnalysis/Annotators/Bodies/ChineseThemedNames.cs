@@ -61,6 +61,12 @@ internal sealed class ChineseThemedNames(ClassedWords context)
             return BodyReading.None;
         }
 
+        // 准确把握 + 学会发展, 谋划 + 学会: what is done with any of them; 全国学会 are all of them.
+        if (noun is "学会" or "协会" or "商会" && (HasBefore(text, at, "全国") || tokens.IndexEndingAt(at) is var done && done >= 0 && tokens.Tag(done) == "v"))
+        {
+            return BodyReading.None;
+        }
+
         if (at - left >= ShortestTheme + (left > 0 && text[left - 1] == '、' ? 2 : 0) && Themed.Contains(noun))
         {
             return phrase.From(left, 0.7);
