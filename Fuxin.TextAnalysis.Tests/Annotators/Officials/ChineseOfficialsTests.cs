@@ -127,6 +127,11 @@ public class ChineseOfficialsTests
     [InlineData("2017年，陆文涛担任“第一书记”。", "陆文涛|第一书记|Incumbent")]
     public void A_post_is_shared_by_a_list_and_kept_in_a_chain(string text, params string[] facts) => Assert.Equal(facts.Order(StringComparer.Ordinal), ChineseExample.Facts(text).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("陆文涛表示，您再次当选总统，充分说明人民的信任。")]
+    [InlineData("陆文涛建议由反对派领导人出任副总理。")]
+    public void Who_speaks_of_an_office_does_not_hold_it(string text) => Assert.Empty(ChineseExample.Facts(text));
+
     [Fact]
     public void The_title_of_one_who_sends_is_not_his_envoys() =>
         Assert.DoesNotContain("陆文涛|主席|Incumbent", ChineseExample.Facts("习近平主席特使、国务委员陆文涛出席就职仪式。"));

@@ -91,6 +91,12 @@ internal sealed class ChineseOfficeVerbs
             return null;
         }
 
+        // 卢某表示，您再次当选…: another than who speaks.
+        if (_text.AsSpan(subject.End, start - subject.End).IndexOfAny('您', '你', '由') >= 0)
+        {
+            return null;
+        }
+
         // 作者彭某系某局局长
         if ((HasBefore(_text, start, "系") || HasBefore(_text, start, "是")) && start - 1 - subject.End is 0 or 1)
         {
