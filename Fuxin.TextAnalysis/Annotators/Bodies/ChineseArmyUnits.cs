@@ -8,6 +8,9 @@ internal static class ChineseArmyUnits
 {
     private const int LongestNumber = 4;
     private const int CodeLength = 5;
+    private const int LongestHonour = 11;
+    private const int LongestArmy = 2;
+    private const string AfterArmy = "种人民舰事官号医团礼衔装备区用品分校委港装";
 
     private static readonly string[] Formations = ["集团军", "野战军", "方面军", "军分区", "合成旅", "舰队", "纵队", "兵团"];
 
@@ -28,6 +31,13 @@ internal static class ChineseArmyUnits
         return end == at ? 0 : Has(text, end, "党支部") && end + 3 <= limit ? end + 3 : end;
     }
 
+    /// <summary>Where the quotation ends whose last words are 一连 or 六连; 0 if it is none.</summary>
+    private static int Honoured(string text, int open, int limit)
+    {
+        var close = text.IndexOf('”', open, Math.Min(limit, open + LongestHonour) - open);
+        return close > open + 3 && text[close - 1] == '连' && IsHanNumeral(text[close - 2]) && !text.AsSpan(open + 1, close - open - 1).ContainsAny('，', '、', '“') ? close : 0;
+    }
+
     /// <summary>The end of the unit that begins at <paramref name="at"/>; 0 if none does.</summary>
     public static int EndAt(string text, ChineseTokens tokens, int at, int limit)
     {
@@ -45,6 +55,12 @@ internal static class ChineseArmyUnits
         if (ArmStarts.Contains(text[at]) && FirstAt(text, at, Arms) is not null && Small(text, at + 2, limit) is var small and > 0)
         {
             return small;
+        }
+
+        // “红一连”: a company by its name of honour.
+        if (text[at] == '“' && Honoured(text, at, limit) is var honoured and > 0)
+        {
+            return honoured;
         }
 
         var isNumbered = text[at] == '第';
@@ -69,9 +85,19 @@ internal static class ChineseArmyUnits
 
         if (!isNumbered)
         {
+            // 29军: an army by its number alone.
+            if (end - number == LongestArmy && IsArmy(text, end, limit, tokens))
+            {
+                return end + 1;
+            }
+
             return end - number == CodeLength && Has(text, end, "部队") && end + 2 <= limit ? end + 2 : 0;
         }
 
-        return end > number && end - number <= LongestNumber && Array.Find(Formations, f => Has(text, end, f) && end + f.Length <= limit) is { } formation ? end + formation.Length : 0;
+        return end > number && end - number <= LongestNumber && Array.Find(Formations, f => Has(text, end, f) && end + f.Length <= limit) is { } formation ? end + formation.Length
+            : end - number >= LongestArmy && IsArmy(text, end, limit, tokens) ? end + 1 : 0;
     }
+
+    private static bool IsArmy(string text, int at, int limit, ChineseTokens tokens) =>
+        at < limit && text[at] == '军' && tokens.IsBoundary(at + 1) && !(at + 1 < text.Length && AfterArmy.Contains(text[at + 1], StringComparison.Ordinal));
 }

@@ -58,7 +58,8 @@ internal sealed class ChineseBodies : IAnnotator
 
             if (ChineseArmyUnits.EndAt(text, tokens, at, sentence.End) is var unit and > 0)
             {
-                at = Add(at, unit, "body.army-unit", 0.85, null);
+                // The quotation marks are no part of a name of honour.
+                at = Add(text[at] == '“' ? at + 1 : at, unit, "body.army-unit", 0.85, null);
                 continue;
             }
 

@@ -19,6 +19,8 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
     // What stands between a group and the place of its subsidiary.
     private static readonly string[] Trades = ["置业", "地产", "物业", "建设", "投资", "电力", "能源", "物流", "建工"];
 
+    private static readonly string[] Groups = ["领导小组", "指挥部", "工作专班"];
+
     // Organs of state whose own name does not tell the country, as one calls them abroad.
     private static readonly string[] StateTails = ["人大", "人大常委会", "政协", "国务院", "部", "委", "署", "局", "军", "银行", "法院", "检察院", "办公室", "中心", "总台"];
 
@@ -107,6 +109,12 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         {
             var dash = text[start - 2] == text[start - 1] ? start - 2 : start - 1;
             start = places.StartOf(dash) is var side && side >= floor ? side : start;
+        }
+
+        // 福建省应对 + 新冠疫情工作领导小组
+        if (HasBefore(text, start, "应对") && FirstBefore(text, body.End, Groups) is not null && places.StartOf(start - 2) is var responsible && responsible >= floor)
+        {
+            start = Math.Max(places.ChainStart(responsible), floor);
         }
 
         // 人民网・中国共产党新闻网

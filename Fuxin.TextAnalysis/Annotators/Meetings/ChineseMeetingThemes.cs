@@ -265,7 +265,7 @@ internal sealed class ChineseMeetingThemes
             return quoted;
         }
 
-        var longest = text[at - 1] is '”' or '）' ? LongestName : 12;
+        var longest = text[at - 1] is '”' or '）' or ')' ? LongestName : 12;
         var start = ChinesePhrases.Default.Start(document, tokens, at, floor, longest);
         var index = tokens.IndexEndingAt(at);
         // 精神文明 + 建设 + 表彰大会: a verb that names a field after a noun.
@@ -274,7 +274,7 @@ internal sealed class ChineseMeetingThemes
             return at - 2;
         }
 
-        if (start < at && text[at - 1] is '”' or '）')
+        if (start < at && text[at - 1] is '”' or '）' or ')')
         {
             return Math.Max(start, LastOpening(text, start, at));
         }
@@ -283,5 +283,5 @@ internal sealed class ChineseMeetingThemes
     }
 
     private static int LastOpening(string text, int start, int end) =>
-        text.LastIndexOf(text[end - 1] == '”' ? '“' : '（', end - 1, end - start) is var open && open >= 0 ? open : start;
+        text.LastIndexOf(text[end - 1] switch { '”' => '“', '）' => '（', _ => '(' }, end - 1, end - start) is var open && open >= 0 ? open : start;
 }

@@ -173,7 +173,7 @@ internal sealed class ChineseSettlements
     {
         for (var i = at; i + 1 < Math.Min(limit, at + LongestEthnic) && IsHan(text[i]) && text[i] is not ('的' or '和' or '在' or '等' or '是' or '有' or '各'); i++)
         {
-            if (i - at >= 2 && text[i] == '族' && text[i + 1] is '乡' or '镇' && tokens.IsBoundary(i + 2))
+            if (i - at >= 2 && text[i] == '族' && text[i + 1] is '乡' or '镇' && (tokens.IsBoundary(i + 2) || text[i + 1] == '乡' && i + 2 < limit && text[i + 2] is not ('镇' or '亲' or '村')))
             {
                 return i + 2;
             }

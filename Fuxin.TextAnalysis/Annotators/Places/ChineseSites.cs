@@ -141,7 +141,7 @@ internal sealed class ChineseSites
 
     private bool MayLink(string text, ChineseTokens tokens, int at, int end)
     {
-        if (ChinesePlaceNouns.IsKind(text[at..end]) || _nouns.IsLevel(text.AsSpan(at, 1)) || (IsHanNumeral(text[at]) && (end - at == 1 || text[at + 1] is '个' or '大' or '条' or '家' or '级' or '类')) || (text[at - 1 + (end - at)] is '个' or '大') || text[at] is '各' or '全' or '多' || (text[at] is '新' && end - at == 1))
+        if (ChinesePlaceNouns.IsKind(text[at..end]) || _nouns.IsLevel(text.AsSpan(at, 1)) || (IsHanNumeral(text[at]) && (end - at == 1 || text[at + 1] is '个' or '大' or '条' or '家' or '级' or '类' or '处' or '座' or '所' or '片' or '些')) || (text[at - 1 + (end - at)] is '个' or '大') || text[at] is '各' or '全' or '多' || (text[at] is '新' && end - at == 1))
         {
             return false;
         }
