@@ -11,6 +11,7 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords places)
 {
     internal const string Levels = "省市县区州旗镇乡";
+    private const int LongestLevel = 6;
     private const string AfterParty = "建委组校风纪章性群内外史课";
 
     /// <summary>梁赞州境内一处炼油厂, 全市首家商圈党委: words that say one of a kind or somewhere, not by name.</summary>
@@ -119,7 +120,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
     {
         var inside = text.AsSpan(anchor, at - anchor);
         // 县乡党委, 省州县党委: those of several levels.
-        if (inside.Length >= 2 && inside.IndexOfAnyExcept(Levels.AsSpan()) < 0)
+        if (inside.Length >= 2 && inside.TrimEnd('级').IndexOfAnyExcept(Levels.AsSpan()) < 0)
         {
             return false;
         }
@@ -165,6 +166,12 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
 
         // 党中央 + 国务院, 全国人大会议批准 + 国务院: only a state's is named by what stands before.
         if (noun == "国务院" && !_stateNames.Contains(inside.ToString()))
+        {
+            return false;
+        }
+
+        // 区妇联回访时发现患儿符合 + 政府…: a clause.
+        if (noun == "政府" && Levels.Contains(inside[0], StringComparison.Ordinal) && inside.Length > LongestLevel)
         {
             return false;
         }

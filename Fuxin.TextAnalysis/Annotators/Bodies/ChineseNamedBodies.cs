@@ -219,7 +219,7 @@ internal sealed class ChineseNamedBodies
 
     private const int LongestField = 14;
     private static readonly string[] JointFields = ["政府间", "总理", "投资", "经贸", "合作", "能源", "友好", "人文", "科技", "战略", "高级别", "议会", "双边"];
-    private static readonly string[] Halls = ["会议", "会展", "博览", "展览", "展示", "数据", "物流", "集结", "联运", "体育", "健身", "算力", "智算", "超算", "商务", "政务", "科创", "行政"];
+    private static readonly string[] Halls = ["会议", "会展", "博览", "展览", "展示", "数据", "物流", "集结", "联运", "体育", "健身", "算力", "智算", "超算", "商务", "政务", "科创", "行政", "运动"];
 
     private int Tail(string text, ChineseTokens tokens, int at, int limit, out bool isSub)
     {

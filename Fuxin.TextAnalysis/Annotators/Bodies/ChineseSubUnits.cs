@@ -28,7 +28,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     [
         "干部", "内部", "全部", "外部", "党组", "小组", "改组", "重组", "主办", "举办", "承办", "协办", "开办", "交办", "督办", "查办", "领办", "住所", "场所", "之所",
         "当局", "布局", "大局", "结局", "格局", "全局", "开局", "深处", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "控股", "入股", "参股", "持股", "个股", "股", "大厅", "门厅", "餐厅", "展厅", "客厅", "理科", "文科", "专科", "学科", "本科", "百科", "各部", "一部",
-        "中部", "东部", "西部", "南部", "北部", "教室", "会议室", "活动室", "阅览室", "展览室", "休息室", "候车室", "医院", "学院", "法院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
+        "中部", "东部", "西部", "南部", "北部", "教室", "会议室", "活动室", "阅览室", "展览室", "休息室", "候车室", "医院", "学院", "法院", "国务院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
     ];
 
     private static readonly string[] Terms = ["届中央委员会", "届中央常务委员会", "届中央纪律检查委员会", "届全国委员会", "届委员会", "届常务委员会", "届理事会", "届常务理事会", "届监事会", "届中央监督委员会", "党支部", "支部"];
@@ -352,7 +352,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
             var span = tokens.Span(index);
             var word = text.Substring(span.Start, span.Length);
-            if (words > 0 && span.End <= limit && (word is "委员会" || word is "研究会" or "分会" or "专委会" or "专业委员会" || (joined && word is "研究室" or "研究院") || (joined && word is "部" && HasBefore(text, span.Start, "研究")) || (!joined && word is "部队" && span.End - at >= 4) || (word is "部门" && words > 1 && HasBefore(text, at, "国务院"))))
+            if (words > 0 && span.End <= limit && (word is "委员会" or "专班" or "工作专班" || word is "研究会" or "分会" or "专委会" or "专业委员会" || (joined && word is "研究室" or "研究院") || (joined && word is "部" && HasBefore(text, span.Start, "研究")) || (!joined && word is "部队" && span.End - at >= 4) || (word is "部门" && words > 1 && HasBefore(text, at, "国务院"))))
             {
                 return span.End;
             }

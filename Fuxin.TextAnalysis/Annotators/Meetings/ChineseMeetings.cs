@@ -127,6 +127,12 @@ internal sealed class ChineseMeetings : IAnnotator
                 return new(at, congress, "meeting.session", 0.95);
             }
 
+            // 推动长江经济带发展领导小组 + 会议 + 精神: the name itself may begin with what is done.
+            if (HasBefore(text, host, "领导小组") && host - at > LongestKind && Has(text, host, "会议") && host + 2 <= sentence.End)
+            {
+                return new(at, host + 2, "meeting.organ", 0.88);
+            }
+
             // 世界经济论坛 + 2017年年会
             if (WithYear(text, host, sentence.End) is var annual && annual > host + 2)
             {

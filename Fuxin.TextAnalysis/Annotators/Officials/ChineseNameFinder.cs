@@ -244,7 +244,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
             for (var at = sentence.Span.Start; at + 2 < sentence.Span.End; at++)
             {
                 // 住户吴女士, 居民郭先生
-                if (!covered[at] && model.IsSurname(text[at]) && (Has(text, at + 1, "女士") || Has(text, at + 1, "先生") || Has(text, at + 1, "律师")) && tokens.IsBoundary(at) && (at == sentence.Span.Start || !IsHan(text[at - 1]) || context.IsHuman(text, at, tokens)))
+                if (!covered[at] && model.IsSurname(text[at]) && (Has(text, at + 1, "女士") || Has(text, at + 1, "先生") || Has(text, at + 1, "律师")) && tokens.IsBoundary(at) && (at == sentence.Span.Start || !IsHan(text[at - 1]) || text[at - 1] == '的' || context.IsHuman(text, at, tokens)))
                 {
                     var called = new TextSpan(at, 1);
                     found[called] = Mention(text, called, "person.surname", 0.8);

@@ -90,6 +90,12 @@ internal sealed class ChinesePostFinder
             return new PostCandidate(TextSpan.FromBounds(headStart - 2, end), headStart, null, true, role);
         }
 
+        // 中央党校 + 分管日常工作的 + 副校长: what one is charged with stands between.
+        if (Charged(text, headStart, floor, bodies) is var charged and >= 0)
+        {
+            return new PostCandidate(TextSpan.FromBounds(bodies.StartOf(charged), end), headStart, TextSpan.FromBounds(bodies.StartOf(charged), charged), false, role);
+        }
+
         // 中俄投资合作委员会 + 中方主席: the side one presides for.
         if (headStart - 3 > floor && text[headStart - 1] == '方' && IsHan(text[headStart - 2]) && bodies.StartOf(headStart - 2) is var joint && joint >= floor)
         {
@@ -203,6 +209,28 @@ internal sealed class ChinesePostFinder
 
         // Without body or place the role word stands outside: 原书记 is the post 书记, held before.
         return new PostCandidate(TextSpan.FromBounds(headStart, end), headStart, null, false, role);
+    }
+
+    private const int LongestCharge = 10;
+    private static readonly string[] Charges = ["分管", "负责", "主持", "主管"];
+
+    /// <summary>Where the words begin that say what a deputy is charged with, right behind a body; -1 if there are none.</summary>
+    private static int Charged(string text, int head, int floor, ChineseSpans bodies)
+    {
+        if (text[head] != '副' || head == floor || !(text[head - 1] == '的' || HasBefore(text, head, "工作")))
+        {
+            return -1;
+        }
+
+        for (var at = head - 4; at >= Math.Max(floor, head - LongestCharge); at--)
+        {
+            if (FirstAt(text, at, Charges) is not null && bodies.StartOf(at) is var body && body >= floor)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>总统外交政策顾问, 总统特使: the aide of a head of state or government is one post with the head's title.</summary>
