@@ -62,7 +62,7 @@ internal sealed class ChinesePhrases
 
     private bool MayBelong(string text, TextSpan span, string tag, bool loose)
     {
-        if (text[span.Start] is '—' or '－' or '–' or '―' && span.Start > 0 && IsHan(text[span.Start - 1]))
+        if (text[span.Start] is '—' or '－' or '–' && span.Start > 0 && IsHan(text[span.Start - 1]))
         {
             return true;
         }

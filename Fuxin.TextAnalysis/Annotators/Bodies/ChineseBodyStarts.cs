@@ -183,8 +183,8 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
             return -1;
         }
 
-        // 美国 + 约翰斯·霍普金斯大学; 俄罗斯 + 国家杜马; 上海 + 人民出版社
-        if (name.Contains('·') || name.EndsWith("运动") || name is "胡塞武装" || name.EndsWith("杜马") || name is "北方舰队" or "黑海舰队" or "波罗的海舰队" or "太平洋舰队" || name is "人民出版社" or "中央政府")
+        // 美国 + 约翰斯·霍普金斯大学; 俄罗斯 + 国家杜马; 俄罗斯 + 统一俄罗斯党; 上海 + 人民出版社
+        if ((name[^1] == '党' && name[0] != '中') || name.Contains('·') || name.EndsWith("运动") || name is "胡塞武装" || name.EndsWith("杜马") || name is "北方舰队" or "黑海舰队" or "波罗的海舰队" or "太平洋舰队" || name is "人民出版社" or "中央政府")
         {
             return state;
         }

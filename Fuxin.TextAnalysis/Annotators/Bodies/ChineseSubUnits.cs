@@ -352,7 +352,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 
             var span = tokens.Span(index);
             var word = text.Substring(span.Start, span.Length);
-            if (words > 0 && span.End <= limit && (word is "委员会" or "专班" or "工作专班" || word is "研究会" or "分会" or "专委会" or "专业委员会" || (joined && word is "研究室" or "研究院") || (joined && word is "部" && HasBefore(text, span.Start, "研究")) || (!joined && word is "部队" && span.End - at >= 4) || (word is "部门" && words > 1 && HasBefore(text, at, "国务院"))))
+            if (words > 0 && span.End <= limit && (word is "委员会" or "专班" or "工作专班" || (word is "小组" && HasBefore(text, span.Start, "友好")) || word is "研究会" or "分会" or "专委会" or "专业委员会" || (joined && word is "研究室" or "研究院") || (joined && word is "部" && HasBefore(text, span.Start, "研究")) || (!joined && word is "部队" && span.End - at >= 4) || (word is "部门" && words > 1 && HasBefore(text, at, "国务院"))))
             {
                 return span.End;
             }

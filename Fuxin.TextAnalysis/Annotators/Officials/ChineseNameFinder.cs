@@ -243,6 +243,12 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         {
             for (var at = sentence.Span.Start; at + 2 < sentence.Span.End; at++)
             {
+                // “公正俄罗斯”党主席: the Party, no Mr 党.
+                if (text[at] == '党' && at > 0 && (text[at - 1] == '”' || IsHan(text[at - 1])))
+                {
+                    continue;
+                }
+
                 // 住户吴女士, 居民郭先生
                 if (!covered[at] && model.IsSurname(text[at]) && (Has(text, at + 1, "女士") || Has(text, at + 1, "先生") || Has(text, at + 1, "律师")) && tokens.IsBoundary(at) && (at == sentence.Span.Start || !IsHan(text[at - 1]) || text[at - 1] == '的' || context.IsHuman(text, at, tokens)))
                 {

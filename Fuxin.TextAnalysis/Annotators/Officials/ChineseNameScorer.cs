@@ -204,6 +204,12 @@ internal sealed class ChineseNameScorer(
             score -= 12;
         }
 
+        // 潘安湖: a lake.
+        if (chinese && !strong && end - at == 3 && _text[end - 1] == '湖')
+        {
+            score -= 4;
+        }
+
         // 恩平市的牛江镇: a settlement.
         if (chinese && end - at >= 3 && _text[end - 1] is '镇' or '村' or '乡')
         {

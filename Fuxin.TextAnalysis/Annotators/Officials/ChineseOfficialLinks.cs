@@ -248,7 +248,7 @@ internal sealed class ChineseOfficialLinks
         var end = post.Span.End;
         var specific = post.HasPlace || (post.Body is { } body && body.Start == post.Span.Start && _bodies.Contains(body));
         var many = (end < _text.Length && _text[end] is '们' or '级' or '会' or '团' or '等') || (post.Span.Start > 0 && "各名位届个和".Contains(_text[post.Span.Start - 1], StringComparison.Ordinal));
-        var member = _text.AsSpan(post.HeadStart, end - post.HeadStart) is var head && (head.EndsWith("委员") || head.EndsWith("代表") && !HasBefore(_text, post.Body?.Start ?? 0, "常驻") || head.EndsWith("成员") || head.EndsWith("常务主席") || head.EndsWith("执行主席") || head.EndsWith("负责人") || head.EndsWith("领导人") || head.EndsWith("教授") || head.EndsWith("院士"));
+        var member = _text.AsSpan(post.HeadStart, end - post.HeadStart) is var head && (head.EndsWith("委员") || (head.EndsWith("常委") && !(end < _text.Length && _text[end] is '、' or '）')) || head.EndsWith("代表") && !HasBefore(_text, post.Body?.Start ?? 0, "常驻") || head.EndsWith("成员") || head.EndsWith("常务主席") || head.EndsWith("执行主席") || head.EndsWith("负责人") || head.EndsWith("领导人") || head.EndsWith("教授") || head.EndsWith("院士"));
         // （作者为国防大学教授）, 由党委书记担任组长: one holder, though unnamed.
         var author = HasBefore(_text, post.Span.Start, "作者为") || HasBefore(_text, post.Span.Start, "作者系") || HasBefore(_text, post.Span.Start, "作者是");
         var leads = post.Span.Start > 0 && _text[post.Span.Start - 1] is '由' or '以' && (Has(_text, end, "为组长") || Has(_text, end, "任组长") || Has(_text, end, "担任组长") || Has(_text, end, "为总指挥") || Has(_text, end, "任总指挥"));

@@ -90,6 +90,18 @@ internal sealed class ChinesePostFinder
             return new PostCandidate(TextSpan.FromBounds(headStart - 2, end), headStart, null, true, role);
         }
 
+        // “雪龙”号 + 船长: of one ship or train, with its state.
+        if (headStart - 2 > floor && text[headStart - 1] == '号' && text[headStart - 2] == '”' && text.LastIndexOf('“', headStart - 3, Math.Min(headStart - 2 - floor, LongestTitle)) is var ship && ship >= floor)
+        {
+            return new PostCandidate(TextSpan.FromBounds(places.StartOf(ship) is var flag && flag >= floor ? flag : ship, end), headStart, null, true, role);
+        }
+
+        // 密克罗尼西亚联邦 + 外交部长: the rank is the end of the state's name.
+        if (headStart < at && places.StartOf(at) is var federal && federal >= floor && places.StartOf(headStart) < floor)
+        {
+            headStart = roleStart = at;
+        }
+
         // 中央党校 + 分管日常工作的 + 副校长: what one is charged with stands between.
         if (Charged(text, headStart, floor, bodies) is var charged and >= 0)
         {
@@ -180,8 +192,8 @@ internal sealed class ChinesePostFinder
                 return new PostCandidate(TextSpan.FromBounds(former, end), organ, TextSpan.FromBounds(former, organ - 1), false, OfficialRole.Former);
             }
 
-            // 湖北省 + 原政协主席
-            if (organ - 1 > floor && text[organ - 1] == '原' && places.StartOf(organ - 1) is var province && province >= floor)
+            // 湖北省 + 原政协主席, 泰国 + 前国会主席
+            if (organ - 1 > floor && text[organ - 1] is '原' or '前' && places.StartOf(organ - 1) is var province && province >= floor)
             {
                 return new PostCandidate(TextSpan.FromBounds(province, end), organ, null, true, OfficialRole.Former);
             }
@@ -251,6 +263,13 @@ internal sealed class ChinesePostFinder
         var last = end;
         while (last < limit && last - end <= LongestField && tokens.IndexAt(last) is var index and >= 0 && tokens.Span(index).Start == last)
         {
+            // 总理对华事务特使
+            if (Has(text, last, "对华"))
+            {
+                last += 2;
+                continue;
+            }
+
             foreach (var aide in Aides)
             {
                 if (Has(text, last, aide) && last + aide.Length <= limit && tokens.IsBoundary(last + aide.Length))

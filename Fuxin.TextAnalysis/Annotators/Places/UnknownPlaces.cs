@@ -42,7 +42,7 @@ internal sealed class UnknownPlaces
         {
             var longer = AfterKnown(text, tokens, at, known, sentence.End);
             // 英德市 + 连江口镇: a township that begins like another county.
-            longer = chained && _settlements.At(text, tokens, at, sentence, chained) is var settlement && settlement > longer && (text[settlement - 1] is '镇' or '乡' || HasBefore(text, settlement, "街道")) && !"国省市县区州旗盟镇乡".Contains(text[known - 1], StringComparison.Ordinal) ? settlement : longer;
+            longer = chained && _settlements.At(text, tokens, at, sentence, chained) is var settlement && settlement > longer && (text[settlement - 1] is '镇' or '乡' || HasBefore(text, settlement, "街道") || text[settlement - 1] == '村' && settlement - known <= 3 && text[at - 1] is '镇' or '乡') && !"国省市县区州旗盟镇乡".Contains(text[known - 1], StringComparison.Ordinal) ? settlement : longer;
             return longer > known ? FirstLevel(text, Math.Max(at, known - 1), longer) : longer;
         }
 
@@ -277,6 +277,12 @@ internal sealed class UnknownPlaces
         if (known - at <= 3 && !tokens.IsBoundary(known) && _foreign.EndAt(text, tokens, at, limit) is var foreign && foreign > known)
         {
             return foreign;
+        }
+
+        // 新疆 + 大石峡水利枢纽
+        if (Facility(text, tokens, known, limit) > 0)
+        {
+            return known;
         }
 
         // 北京 + 人民大会堂, 泉州 + 泉港区, 阜新 + 海州露天矿: a place of its own begins here.
