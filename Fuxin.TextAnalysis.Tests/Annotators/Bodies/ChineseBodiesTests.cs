@@ -121,4 +121,18 @@ public class ChineseBodiesTests
     [InlineData("推动构建新发展格局，省、市两级纪委监委直接查办。")]
     [InlineData("建设大数据中心，国际物流中心投入使用。")]
     public void Buildings_levels_and_grades_are_none(string text) => ChineseExample.Check(text, "body");
+
+    [Theory]
+    [InlineData("“{body|硬骨头六连}”官兵冲锋在前，{body|29军}奉命防守。")]
+    [InlineData("{body|中白政府间合作委员会}举行会议，{body|中国—东盟国家人工智能应用合作中心}揭牌。")]
+    [InlineData("{body|北山大学马克思主义学院}、{body|历史学院}师生参加，{body|河西街道党工委}、{body|办事处}共同主办。")]
+    [InlineData("代表{body|党中央}{body|国务院}看望群众，{body|俄罗斯统一俄罗斯党}代表团来访。")]
+    [InlineData("{body|福建省应对疫情工作领导小组}通报情况，{body|中铁置业北京公司党委}开展活动。")]
+    public void Companies_of_honour_joint_commissions_and_lists_are_read(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("中国同伊斯兰国家关系发展顺利。")]
+    [InlineData("准确把握学会发展的历史使命，支持全国学会改革。")]
+    [InlineData("共选举产生村民理事会16000多个。")]
+    public void Peoples_learned_societies_and_numbers_of_organs_are_none(string text) => ChineseExample.Check(text, "body");
 }

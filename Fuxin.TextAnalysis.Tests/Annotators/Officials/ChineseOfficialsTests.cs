@@ -135,4 +135,10 @@ public class ChineseOfficialsTests
     [Fact]
     public void The_title_of_one_who_sends_is_not_his_envoys() =>
         Assert.DoesNotContain("陆文涛|主席|Incumbent", ChineseExample.Facts("习近平主席特使、国务委员陆文涛出席就职仪式。"));
+
+    [Theory]
+    [InlineData("{post|中央党校（国家行政学院）分管日常工作的副校（院）长}{person|陆文涛}发言。")]
+    [InlineData("{post|中国“雪龙”号船长}{person|陆文涛}发来邮件，{post|泰国前国会主席}{person|颇钦}表示祝贺。")]
+    [InlineData("”{post|小微园党总支书记}{person|谭晓峰}说，{post|密克罗尼西亚联邦外交部长}{person|埃利伊萨}来访。")]
+    public void Charges_ships_and_owners_belong_to_the_post(string marked) => ChineseExample.Check(marked, "person", "post");
 }

@@ -65,4 +65,9 @@ public class ChinesePlacesTests
     [InlineData("推进产城互动和县域经济发展，一名社区工作者入户走访。")]
     [InlineData("治理垃圾河，站在新的起点上。")]
     public void Kinds_and_words_across_a_boundary_are_none(string text) => ChineseExample.Check(text, "place");
+
+    [Theory]
+    [InlineData("列车停靠在{place|庐山站}，完成{place|双堠水库}和{place|关角隧道}建设。")]
+    [InlineData("在{place|塔河镇}{place|盘龙山村}，村民说起{place|太平洋岛国}。")]
+    public void Stations_works_and_villages_by_their_own_names_are_places(string marked) => ChineseExample.Check(marked, "place");
 }

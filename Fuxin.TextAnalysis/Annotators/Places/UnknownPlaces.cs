@@ -122,13 +122,24 @@ internal sealed class UnknownPlaces
         return 0;
     }
 
-    /// <summary>True if only names and single characters stand here, none of which opens a phrase: no 加快, no 大型.</summary>
+    // 大型水库, 两座隧道, 新建水库: they sort or count, and name none.
+    private const string Sorting = "大小中型座个条处新老旧各某该本建修的和与及或在从对为是有了其全多级类";
+
+    /// <summary>True if only names and single characters stand here, none of which sorts or opens a phrase: no 加快, no 大型.</summary>
     private static bool OfNames(string text, ChineseTokens tokens, int at, int end)
     {
+        // 新关角隧道, 大石峡水利枢纽: a name of two characters may have such a beginning.
+        var core = end - at == 3 && text[at] is '新' or '大' or '小' or '老' ? at + 1 : at;
+        if (text.AsSpan(core, end - core).IndexOfAny(Sorting.AsSpan()) >= 0 || !tokens.IsBoundary(at))
+        {
+            return false;
+        }
+
         for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count && tokens.Span(index).Start < end; index++)
         {
             var span = tokens.Span(index);
-            if (tokens.Tag(index) is "v" or "p" or "c" or "d" or "u" or "r" or "m" or "q" or "f" or "w" || span.Length > 1 && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x") || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
+            var known = span.Length > 1 && (span.Start < at || span.End < end || span.Start > at) && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x");
+            if (known || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
             {
                 return false;
             }
