@@ -10,6 +10,33 @@ public class AnalysisContractTests
     public void Any_text_whatsoever_keeps_the_contract() =>
         RandomText.Any.Sample(text => DocumentContract.Check(text, TextAnalyzer.Default.Analyze(text)), iter: 3_000);
 
+    [Fact]
+    public void Any_words_of_the_lexicon_keep_the_contract() =>
+        RandomText.OfTheLexicon.Sample(text => DocumentContract.Check(text, TextAnalyzer.Default.Analyze(text)), iter: 60_000);
+
+    /// <summary>Rules that look one character beyond the first or the last of a text.</summary>
+    [Theory]
+    [InlineData("欧阳")]
+    [InlineData("主编张明华说。")]
+    [InlineData("副主编")]
+    [InlineData("的企业家座谈会上")]
+    [InlineData("卫生健康中核652")]
+    [InlineData("23结业式")]
+    public void A_text_that_begins_or_ends_within_a_pattern_keeps_the_contract(string text) =>
+        DocumentContract.Check(text, TextAnalyzer.Default.Analyze(text));
+
+    [Theory]
+    [MemberData(nameof(CorpusIds))]
+    public void A_text_cut_out_of_another_anywhere_keeps_the_contract(string id)
+    {
+        var text = Repository.CorpusText(id);
+        for (var start = 0; start < text.Length; start++)
+        {
+            var slice = text.Substring(start, Math.Min(1 + (start * 7 % 29), text.Length - start));
+            DocumentContract.Check(slice, TextAnalyzer.Default.Analyze(slice));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(CorpusIds))]
     public void Every_corpus_document_keeps_the_contract(string id)

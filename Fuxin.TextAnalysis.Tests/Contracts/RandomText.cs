@@ -19,4 +19,20 @@ internal static class RandomText
         (1, Gen.Char['a', 'z'].Select(c => c.ToString())),
         (1, Gen.Char.Select(c => c.ToString())))
         .Array[0, 60].Select(string.Concat);
+
+    private static readonly string[] Words =
+    [
+        .. Directory.GetFiles(Repository.PathOf("corpus", "lexicon"), "*.tsv").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)
+            .Where(line => !line.StartsWith('#')).SelectMany(line => line.Split('\t', ' ')).Where(word => word.Length is >= 1 and <= 12).Distinct(),
+    ];
+
+    private static readonly Gen<string> Word = Gen.Int[0, Words.Length - 1].Select(i => Words[i]);
+
+    /// <summary>Words that rules look for, whole or cut off, next to one another and at both ends of the text, where rules look beyond them.</summary>
+    public static readonly Gen<string> OfTheLexicon = Gen.Frequency(
+        (6, Word),
+        (2, Gen.Select(Word, Gen.Int[1, 12]).Select((word, length) => word[..Math.Min(length, word.Length)])),
+        (2, Gen.Select(Word, Gen.Int[0, 11]).Select((word, start) => word[Math.Min(start, word.Length - 1)..])),
+        (4, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])))
+        .Array[1, 6].Select(string.Concat);
 }

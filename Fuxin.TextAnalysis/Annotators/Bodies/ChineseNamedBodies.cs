@@ -174,7 +174,7 @@ internal sealed class ChineseNamedBodies
 
         // 中铁 + 十七局
         var number = NumeralsEnd(text, at + 2, limit);
-        if (number > at + 2 && text[number] == '局')
+        if (number > at + 2 && Has(text, number, "局"))
         {
             return Has(text, number, "局集团") ? number + 3 : number + 1;
         }

@@ -95,7 +95,7 @@ internal static class ChineseMeetingFrames
                 return -1;
             }
 
-            if (text[i] is '。' or '，' or '；' or '：' || (open == '在' ? text[i] == '、' || (text[i] == '的' && text[i - 1] != '党') : text[i] is '”'))
+            if (text[i] is '。' or '，' or '；' or '：' || (open == '在' ? text[i] == '、' || (text[i] == '的' && !HasBefore(text, i, "党")) : text[i] is '”'))
             {
                 return -1;
             }

@@ -136,7 +136,7 @@ internal sealed class ChineseMeetingThemes
         while (!anchored && start < at && tokens.IndexAt(start) is var first and >= 0 && tokens.Tag(first) is "v" or "m" or "q"
             && !(tokens.Span(first).End < at && text[tokens.Span(first).End] is '届' or '次'))
         {
-            start = tokens.Span(first).End;
+            start = Math.Min(tokens.Span(first).End, at);
         }
 
         // 相信 + 中国—中亚峰会: what one thinks of it.

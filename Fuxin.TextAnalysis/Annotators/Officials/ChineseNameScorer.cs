@@ -307,7 +307,7 @@ internal sealed class ChineseNameScorer(
         }
 
         // 罗方 is the Romanian side, 东方之珠 a city.
-        if ((_text[at + 1] == '方' && model.IsState(_text[at])) || (chinese && model.IsDoubleSurname(_text, at) && _text[at + 2] == '之'))
+        if ((_text[at + 1] == '方' && model.IsState(_text[at])) || (chinese && model.IsDoubleSurname(_text, at) && Has(_text, at + 2, "之")))
         {
             score -= 8;
         }

@@ -161,7 +161,7 @@ internal sealed class ChinesePostFinder
         }
 
         // 《党的文献》主编, 《新团结》报主编
-        if (text[headStart..end].EndsWith('编') || text[headStart..end].EndsWith("总编辑", StringComparison.Ordinal))
+        if (headStart > floor && (text[headStart..end].EndsWith('编') || text[headStart..end].EndsWith("总编辑", StringComparison.Ordinal)))
         {
             var mark = text[headStart - 1] == '报' ? headStart - 2 : headStart - 1;
             if (mark > floor && text[mark] == '》' && text.LastIndexOf('《', mark, Math.Min(mark - floor, LongestTitle)) is var title and >= 0)
