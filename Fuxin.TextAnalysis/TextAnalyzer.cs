@@ -46,23 +46,37 @@ public sealed class TextAnalyzer
     /// <summary>Analyses a text.</summary>
     /// <param name="text">The text; may be empty.</param>
     /// <param name="id">The id the document gets.</param>
+    /// <exception cref="AnalysisException">A step failed on this text; others can still be analysed.</exception>
     public AnalyzedDocument Analyze(string text, string id = "text") => Analyze(new SourceDocument { Id = id, Text = text });
 
     /// <summary>Analyses a document. What it lacks of title, date, source and language is looked for in its text.</summary>
+    /// <exception cref="AnalysisException">A step failed on this document; others can still be analysed.</exception>
     public AnalyzedDocument Analyze(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var source = MetadataReader.Complete(document);
-        var language = source.Language ?? SentenceSplitter.LanguageOf(source.Text);
-        var sentences = SentenceSplitter.Split(source.Text);
-        var tokens = _words.Cut(source.Text, sentences);
-        var analyzed = new AnalyzedDocument(source, language, sentences, tokens).WithWordParts(_words.PartsOf(source.Text, tokens));
-        foreach (var annotator in _annotators)
+        var step = typeof(MetadataReader);
+        try
         {
-            analyzed = annotator.Annotate(analyzed);
-        }
+            var source = MetadataReader.Complete(document);
+            step = typeof(SentenceSplitter);
+            var language = source.Language ?? SentenceSplitter.LanguageOf(source.Text);
+            var sentences = SentenceSplitter.Split(source.Text);
+            step = typeof(WordStage);
+            var tokens = _words.Cut(source.Text, sentences);
+            var analyzed = new AnalyzedDocument(source, language, sentences, tokens).WithWordParts(_words.PartsOf(source.Text, tokens));
+            foreach (var annotator in _annotators)
+            {
+                step = annotator.GetType();
+                analyzed = annotator.Annotate(analyzed);
+            }
 
-        return _resolution.Resolve(analyzed);
+            step = typeof(EntityResolution);
+            return _resolution.Resolve(analyzed);
+        }
+        catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException))
+        {
+            throw new AnalysisException(document.Id, step.FullName ?? step.Name, problem);
+        }
     }
 
     /// <summary>

@@ -15,16 +15,24 @@ internal sealed class DocumentRun(ToolIo io, string done)
     {
         foreach (var loaded in new DocumentLoader(maximumBytes, fields: fields).Load(paths))
         {
-            if (loaded.IsRead)
+            if (!loaded.IsRead)
             {
-                step(loaded.Document);
-                _done++;
+                io.Problem(loaded.Path, loaded.Problem);
+                _failed += loaded.IsPassedOver ? 0 : 1;
+                _passedOver += loaded.IsPassedOver ? 1 : 0;
                 continue;
             }
 
-            io.Problem(loaded.Path, loaded.Problem);
-            _failed += loaded.IsPassedOver ? 0 : 1;
-            _passedOver += loaded.IsPassedOver ? 1 : 0;
+            try
+            {
+                step(loaded.Document);
+                _done++;
+            }
+            catch (AnalysisException problem)
+            {
+                io.Problem(loaded.Path, problem.Message);
+                _failed++;
+            }
         }
 
         if (_done + _failed + _passedOver > 1 || _failed > 0)

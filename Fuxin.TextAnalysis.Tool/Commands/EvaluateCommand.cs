@@ -48,7 +48,7 @@ internal static class EvaluateCommand
                 scorer.Add(id, marked, AnnotatedText.Of(analyzer.Analyze(marked.Text, id)));
                 done++;
             }
-            catch (FormatException problem)
+            catch (Exception problem) when (problem is FormatException or AnalysisException)
             {
                 io.Problem(path, problem.Message);
                 failed++;

@@ -98,7 +98,7 @@ internal sealed class IndexRun(ToolIo io, DocumentIndexWriter writer, TextAnalyz
         {
             writer.Add(Classified(source), hash);
         }
-        catch (ArgumentException problem)
+        catch (Exception problem) when (problem is ArgumentException or AnalysisException)
         {
             Report(loaded.Path, problem.Message, isPassedOver: false);
             return;
