@@ -40,6 +40,9 @@ internal sealed class ChineseSpans
     /// <summary>Where the span that ends at <paramref name="end"/> begins; -1 if none ends there.</summary>
     public int StartOf(int end) => _startByEnd.GetValueOrDefault(end, -1);
 
+    /// <summary>The same, for a span that does not begin before <paramref name="floor"/>; -1 if none does.</summary>
+    public int StartOf(int end, int floor) => StartOf(end) is var start && start >= floor ? start : -1;
+
     /// <summary>Where the chain of adjacent spans begins that ends at <paramref name="end"/>; <paramref name="end"/> itself if there is none.</summary>
     public int ChainStart(int end)
     {
