@@ -17,6 +17,9 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
     /// <summary>梁赞州境内一处炼油厂, 全市首家商圈党委: words that say one of a kind or somewhere, not by name.</summary>
     public static readonly SearchValues<string> OneOfMany = SearchValues.Create(["境内", "一处", "一家", "一座", "一所", "首家", "首个", "成员", "外国商"], StringComparison.Ordinal);
 
+    // Words that say of what sort or level many bodies are.
+    private static readonly SearchValues<string> Sorting = SearchValues.Create(["党和", "上市", "一流", "全国性", "两级", "三级", "多国", "中央企业"], StringComparison.Ordinal);
+
     private readonly Lexicon _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
     private readonly HashSet<string> _building = [.. context.Words("building")];
     // 国际金融中心, 国家医学中心: what a place is to be.
@@ -29,7 +32,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
     public BodyReading? Read(BodyPhrase phrase)
     {
         var (text, tokens, floor, at) = (phrase.Text, phrase.Tokens, phrase.Sentence.Start, phrase.At);
-        var left = phrase.Bodies.StartOf(phrase.Left) is var before && before >= floor ? before : phrase.Left;
+        var left = phrase.Bodies.StartOf(phrase.Left, floor) is var before and >= 0 ? before : phrase.Left;
         var anchor = Anchor(text, tokens, left, at, phrase.Places, phrase.Bodies);
         if (anchor > left && ChineseNamedBodies.Mission(text, anchor, floor, phrase.Places) is var state and >= 0)
         {
@@ -125,8 +128,8 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
             return false;
         }
 
-        if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.ContainsAny(OneOfMany) || inside.Contains("党和", StringComparison.Ordinal) || inside.Contains("上市", StringComparison.Ordinal) || inside.Contains("成员国", StringComparison.Ordinal)
-            || (inside.Contains("特色", StringComparison.Ordinal) && !(noun.Contains("研究", StringComparison.Ordinal) || noun is "基地" or "中心")) || inside.StartsWith("国家级") || inside.EndsWith("系列") || inside.Contains("一流", StringComparison.Ordinal) || inside.Contains("全国性", StringComparison.Ordinal) || inside.Contains("两级", StringComparison.Ordinal) || inside.Contains("三级", StringComparison.Ordinal) || (noun == "学校" && inside.EndsWith("中小")) || (noun == "小学" && inside.EndsWith("中")) || inside.Contains("多国", StringComparison.Ordinal) || (noun == "政府" && (inside.EndsWith("新") || inside.EndsWith("党委") || inside.StartsWith("全球"))) || inside.Contains("中央企业", StringComparison.Ordinal))
+        if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.ContainsAny(OneOfMany) || inside.ContainsAny(Sorting)
+            || (inside.Contains("特色", StringComparison.Ordinal) && !(noun.Contains("研究", StringComparison.Ordinal) || noun is "基地" or "中心")) || inside.StartsWith("国家级") || inside.EndsWith("系列") || (noun == "学校" && inside.EndsWith("中小")) || (noun == "小学" && inside.EndsWith("中")) || (noun == "政府" && (inside.EndsWith("新") || inside.EndsWith("党委") || inside.StartsWith("全球"))))
         {
             return false;
         }

@@ -132,7 +132,7 @@ internal sealed class ChineseBodies : IAnnotator
                 (end, rule, confidence, entity) = (whole, "body.unit", 0.92, null);
             }
 
-            start = isInner && places.StartOf(start) is var seat && seat >= sentence.Start ? seat : _starts.Of(document, tokens, TextSpan.FromBounds(start, end), sentence.Start, places, bodies);
+            start = isInner && places.StartOf(start, sentence.Start) is var seat and >= 0 ? seat : _starts.Of(document, tokens, TextSpan.FromBounds(start, end), sentence.Start, places, bodies);
 
             // A name that takes in the one before is one name.
             while (found.Count > 0 && found[^1].Span.Start >= start)

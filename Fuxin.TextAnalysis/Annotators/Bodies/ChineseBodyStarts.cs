@@ -39,7 +39,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
     {
         var text = document.Text;
         var start = body.Start;
-        if (bodies.StartOf(start) is var before && before >= floor && MakesOne(text, TextSpan.FromBounds(before, start), body))
+        if (bodies.StartOf(start, floor) is var before and >= 0 && MakesOne(text, TextSpan.FromBounds(before, start), body))
         {
             return before;
         }
@@ -63,7 +63,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         // 天津市 + 当代 + 中国马克思主义研究会
         if (HasBefore(text, start, "当代") && Has(text, start, "中国") && start - 2 >= floor)
         {
-            start = places.StartOf(start - 2) is var seat && seat >= floor ? seat : start - 2;
+            start = places.StartOf(start - 2, floor) is var seat and >= 0 ? seat : start - 2;
         }
 
         // 国网 + 天津电力党校: the group before the place of its subsidiary.
@@ -85,7 +85,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         }
 
         // 大新镇 + 大中村党支部
-        if (start > floor && text[start - 1] is '镇' or '乡' && places.StartOf(start) is var town && town >= floor && text.AsSpan(start, body.End - start).Contains('村') && text[body.End - 1] is '部' or '委' or '会')
+        if (start > floor && text[start - 1] is '镇' or '乡' && places.StartOf(start, floor) is var town and >= 0 && text.AsSpan(start, body.End - start).Contains('村') && text[body.End - 1] is '部' or '委' or '会')
         {
             start = Math.Max(places.ChainStart(start), floor);
         }
@@ -93,7 +93,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         start = Term(text, body, start, floor);
 
         // 联合国驻 + 黎巴嫩临时部队
-        if (HasBefore(text, start, "驻") && bodies.StartOf(start - 1) is var sender && sender >= floor && Has(text, body.End - 2, "部队"))
+        if (HasBefore(text, start, "驻") && bodies.StartOf(start - 1, floor) is var sender and >= 0 && Has(text, body.End - 2, "部队"))
         {
             start = sender;
         }
@@ -101,24 +101,24 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         // 驻 + 区水利局纪检监察组, 中央纪委国家监委驻 + 商务部纪检监察组: by whom it is posted there.
         if (HasBefore(text, start, "驻") && start - 1 >= floor && (Has(text, body.End - 5, "纪检监察组") || Has(text, body.End - 3, "纪检组")))
         {
-            start = bodies.StartOf(start - 1) is var posting && posting >= floor ? posting : start - 1;
+            start = bodies.StartOf(start - 1, floor) is var posting and >= 0 ? posting : start - 1;
         }
 
         // 中国— + 东盟国家人工智能应用合作中心
         if (start - 2 > floor && text[start - 1] is '—' or '－' or '-' or '―' && body.Length >= 6 && text[body.End - 1] is '心' or '会' or '院' or '盟')
         {
             var dash = text[start - 2] == text[start - 1] ? start - 2 : start - 1;
-            start = places.StartOf(dash) is var side && side >= floor ? side : start;
+            start = places.StartOf(dash, floor) is var side and >= 0 ? side : start;
         }
 
         // 福建省应对 + 新冠疫情工作领导小组
-        if (HasBefore(text, start, "应对") && FirstBefore(text, body.End, Groups) is not null && places.StartOf(start - 2) is var responsible && responsible >= floor)
+        if (HasBefore(text, start, "应对") && FirstBefore(text, body.End, Groups) is not null && places.StartOf(start - 2, floor) is var responsible and >= 0)
         {
             start = Math.Max(places.ChainStart(responsible), floor);
         }
 
         // 人民网・中国共产党新闻网
-        if (start > floor && text[start - 1] == '・' && bodies.StartOf(start - 1) is var parent && parent >= floor)
+        if (start > floor && text[start - 1] == '・' && bodies.StartOf(start - 1, floor) is var parent and >= 0)
         {
             start = parent;
         }
@@ -175,7 +175,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         if (name[^1] == '党' && name.Length <= 5 && name[0] != '中')
         {
             var left = ChinesePhrases.Default.Start(document, tokens, body.Start, floor, LongestForeignParty, nominal: true);
-            return places.EndOf(left) > 0 ? left : places.StartOf(left) is var country && country >= floor && left < body.Start ? country : places.StartOf(body.Start) is var own && own >= floor ? own : -1;
+            return places.EndOf(left) > 0 ? left : places.StartOf(left, floor) is var country and >= 0 && left < body.Start ? country : places.StartOf(body.Start, floor) is var own and >= 0 ? own : -1;
         }
 
         if (places.StartOf(body.Start) is not (var state and >= 0) || state < floor)

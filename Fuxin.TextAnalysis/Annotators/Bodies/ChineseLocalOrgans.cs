@@ -124,7 +124,7 @@ internal sealed class ChineseLocalOrgans
             return (end, "body.division-organ", 0.95);
         }
 
-        if (end == 0 && Bureau(text, at, limit, tokens) is var bureau and > 0)
+        if (Bureau(text, at, limit, tokens) is var bureau and > 0)
         {
             return (bureau, "body.bureau", 0.82);
         }
@@ -311,7 +311,7 @@ internal sealed class ChineseLocalOrgans
         }
 
         // 第三党支部
-        if (text[at] == '第' && (at == 0 || !IsHan(text[at - 1])) && ChineseSubUnits.Branch(text, at, limit) is var branch and > 0)
+        if (text[at] == '第' && (at == 0 || !IsHan(text[at - 1])) && ChineseNumberedUnits.Branch(text, at, limit) is var branch and > 0)
         {
             return branch;
         }

@@ -196,12 +196,12 @@ internal sealed class ChineseNamedBodies
             return BodyReading.None;
         }
 
-        return new(bodies.StartOf(title) is var publisher && publisher >= sentence.Start ? publisher : title, at + noun.Length, 0.88);
+        return new(bodies.StartOf(title, sentence.Start) is var publisher and >= 0 ? publisher : title, at + noun.Length, 0.88);
     }
 
     /// <summary>中国驻奥什总领馆: where the state begins that sends the mission whose seat begins at <paramref name="seat"/>; -1 if it is none.</summary>
     public static int Mission(string text, int seat, int floor, ChineseSpans places) =>
-        seat - 1 > floor && text[seat - 1] == '驻' && places.StartOf(seat - 1) is var sender && sender >= floor ? sender : -1;
+        seat - 1 > floor && text[seat - 1] == '驻' && places.StartOf(seat - 1, floor) is var sender and >= 0 ? sender : -1;
 
     /// <summary>中白 + 政府间合作委员会: where the two states stand, one of them ours, whatever the field between is called; -1 if they do not.</summary>
     private int Joint(string text, ChineseTokens tokens, int at, int floor)

@@ -11,15 +11,8 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
 {
     private const int LongestUnit = 12;
     private const int LongestCommittee = 16;
-    private const int LongestFaculty = 26;
     private const int MostWords = 7;
-    private const int LongestField = 2;
     private const int LongestQuotation = 10;
-    private const int LongestNumber = 5;
-
-    private static readonly HashSet<string> NumberedFields = ["组织", "干部", "秘书", "综合", "宣传", "办案", "审判", "审理", "督查", "信息", "调研", "人事", "行政", "执法", "监督", "纪检", "文电", "党建", "信访", "外事"];
-
-    private static readonly string[] NumberedUnits = ["秘书科", "秘书处", "研究院", "研究所", "研究室", "研究部", "设计院", "工程局", "工程处", "分公司", "支队", "大队", "中队", "巡回法庭", "稽查局", "税务所", "派出所", "分局", "审判庭", "检察部", "监督检查室", "审查调查室", "纪检监察室", "监察室", "巡视组", "巡察组", "督察组", "指导组", "督导组", "巡回指导组", "巡回督导组", "检查组", "项目部", "科", "处", "室", "所", "院", "连", "营", "厂", "局", "司"];
     private const string OfOffice = "党事报单团工的大化各负干在处、和与及";
     private const string LastCharacters = "司局处室部院所厅办组系";
 
@@ -30,8 +23,6 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         "当局", "布局", "大局", "结局", "格局", "全局", "开局", "深处", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "控股", "入股", "参股", "持股", "个股", "股", "大厅", "门厅", "餐厅", "展厅", "客厅", "理科", "文科", "专科", "学科", "本科", "百科", "各部", "一部",
         "中部", "东部", "西部", "南部", "北部", "教室", "会议室", "活动室", "阅览室", "展览室", "休息室", "候车室", "医院", "学院", "法院", "国务院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
     ];
-
-    private static readonly string[] Terms = ["届中央委员会", "届中央常务委员会", "届中央纪律检查委员会", "届全国委员会", "届委员会", "届常务委员会", "届理事会", "届常务理事会", "届监事会", "届中央监督委员会", "党支部", "支部"];
 
     private readonly Lexicon _units = organs.Lexicon("sub");
     private readonly HashSet<string> _fields = [.. organs.Words("field")];
@@ -60,98 +51,6 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
         return close > 0 && HasBefore(text, close, "行政学院") ? close + 1 : at;
     }
 
-    /// <summary>第二十届中央委员会, 第十二届中央常务委员会; 第二支部.</summary>
-    private static int Term(string text, int at, int limit)
-    {
-        var end = NumeralsEnd(text, at + 1, limit);
-        if (end == at + 1)
-        {
-            return 0;
-        }
-
-        foreach (var tail in Terms)
-        {
-            // 第十二届中央委员会第三次全体会议 is a meeting of the body before.
-            if (end + tail.Length <= limit && Has(text, end, tail) && !Has(text, end + tail.Length, "第"))
-            {
-                return end + tail.Length;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>第三党支部: the branch of a body that goes without saying; its end, 0 if there is none.</summary>
-    public static int Branch(string text, int at, int limit) =>
-        Term(text, at, limit) is var end and > 0 && (HasBefore(text, end, "支部") || HasBefore(text, end, "届理事会")) ? end : 0;
-
-    /// <summary>组织二科, 第二研究院, 206所: a unit known by its number. Small numbers count things, too: 教育部三所高校.</summary>
-    private static int Numbered(string text, ChineseTokens tokens, int at, int limit)
-    {
-        var number = at;
-        while (number < limit && number - at < LongestField && IsHan(text[number]) && !IsHanNumeral(text[number]) && text[number] != '第')
-        {
-            number++;
-        }
-
-        // A field before the number only where a section or an office follows: 组织二科, 秘书一处.
-        if (number > at && !NumberedFields.Contains(text[at..number]))
-        {
-            return 0;
-        }
-
-        var isOrdinal = number < limit && text[number] == '第';
-        number += isOrdinal ? 1 : 0;
-        var digits = NumeralsEnd(text, number, limit);
-        if (isOrdinal && digits > number && digits < limit && Team(text, tokens, digits, limit) is var team and > 0)
-        {
-            return team;
-        }
-
-        if (digits == number || digits - number > LongestNumber || IsHanNumeral(text[number]) && IsDigit(text[digits - 1]))
-        {
-            return 0;
-        }
-
-        foreach (var unit in NumberedUnits)
-        {
-            var end = digits + unit.Length;
-            if (Has(text, digits, unit) && end <= limit && (isOrdinal || digits - number >= 3 && IsDigit(text[number]) || unit.Length > 1 || number > at || EndsUnit(text, end, unit[0])))
-            {
-                return end;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>第一 + 大地测量队, 第二 + 离职干部休养所: nouns after the ordinal and what ends a unit.</summary>
-    private static int Team(string text, ChineseTokens tokens, int at, int limit)
-    {
-        // 第45批 + 护航编队
-        at += at < limit && text[at] == '批' ? 1 : 0;
-        for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count && tokens.Span(index).End <= Math.Min(limit, at + LongestUnit); index++)
-        {
-            var span = tokens.Span(index);
-            if (text[span.End - 1] is '队' or '所' && span.End - at >= 3)
-            {
-                return span.End;
-            }
-
-            if (tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "nz" or "s" or "v") || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
-            {
-                return 0;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>True if what stands behind 二科 or 三所 speaks of one unit, not of so many.</summary>
-    private static bool EndsUnit(string text, int end, char unit) =>
-        end < text.Length && !(text[end - 2] == '一' && unit is '处' or '组' or '队' or '部' or '团' or '院')
-        && (Has(text, end, "党委") || Has(text, end, "党支部") || Has(text, end, "主任") || Has(text, end, "书记") || text[end] == '长' || text[end] == unit && Has(text, end + 1, "长") || text[end] is '（' or '(');
-
     private static int Council(string text, int at, int limit)
     {
         foreach (var council in (ReadOnlySpan<string>)["中央委员会", "全国委员会"])
@@ -159,27 +58,6 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             if (Has(text, at, council) && at + council.Length <= limit && (HasBefore(text, at, "阵线") || HasBefore(text, at, "党") || HasBefore(text, at, "联盟") || HasBefore(text, at, "联合会") || HasBefore(text, at, "总工会") || HasBefore(text, at, "青年团")))
             {
                 return at + council.Length;
-            }
-        }
-
-        return 0;
-    }
-
-    private static readonly string[] Thoughts = ["习近平新时代中国特色社会主义思想", "中国特色社会主义理论体系"];
-
-    /// <summary>某大学 + 习近平新时代中国特色社会主义思想研究院: named after the thought it studies.</summary>
-    private static int Institute(string text, int at, int limit)
-    {
-        if (FirstAt(text, at, Thoughts) is not { } thought)
-        {
-            return 0;
-        }
-
-        foreach (var noun in new[] { "研究院", "研究中心", "研究所" })
-        {
-            if (Has(text, at + thought.Length, noun) && at + thought.Length + noun.Length <= limit)
-            {
-                return at + thought.Length + noun.Length;
             }
         }
 
@@ -220,7 +98,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private int Unit(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
     {
         var text = document.Text;
-        if (Numbered(text, tokens, at, limit) is var numbered and > 0)
+        if (ChineseNumberedUnits.EndAt(text, tokens, at, limit) is var numbered and > 0)
         {
             return numbered;
         }
@@ -247,12 +125,12 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             return council;
         }
 
-        if (text[at] == '第' && Term(text, at, limit) is var term and > 0)
+        if (text[at] == '第' && ChineseNumberedUnits.Term(text, at, limit) is var term and > 0)
         {
             return term;
         }
 
-        if (Institute(text, at, limit) is var institute and > 0)
+        if (ChineseFaculties.OfThought(text, at, limit) is var institute and > 0)
         {
             return institute;
         }
@@ -291,7 +169,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             return at + known.Length;
         }
 
-        if (Faculty(text, tokens, at, limit) is var faculty and > 0)
+        if (ChineseFaculties.EndAt(text, tokens, at, limit) is var faculty and > 0)
         {
             return faculty;
         }
@@ -308,35 +186,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private static bool EndsGroup(string text, int end, int limit, int length) =>
         length >= 3 && text[end - 1] == '组' && end < limit && text[end] is not ('织' or '建' or '成' or '合' or '装' or '团' or '稿');
 
-    /// <summary>国防大学 + 联合作战学院, 北京大学 + 新闻与传播学院: a school of a university, whatever words its name is made of.</summary>
-    private static int Faculty(string text, ChineseTokens tokens, int at, int limit)
-    {
-        if (FirstBefore(text, at, Schools) is null)
-        {
-            return 0;
-        }
-
-        // 江南大学 + 和 + 无锡…学院 are two.
-        for (var i = at; text[at] is not ('和' or '与' or '及' or '生') && i < Math.Min(limit, at + LongestFaculty) && IsHan(text[i]) && text[i] is not ('的' or '在' or '等' or '是' or '为' or '对' or '校' or '了' or '处' or '考') && !Has(text, i, "设立") && !Has(text, i, "设有"); i++)
-        {
-            if (text[i] is '长' or '到' or '被' || i > at && tokens.IndexAt(i) is var index and >= 0 && tokens.Span(index).Start == i && (tokens.Tag(index) is "nr" or "nt" || ChinesePhrases.Default.Opens(text.Substring(i, tokens.Span(index).Length)) && text[i] is not ('与' or '和' or '及') && !Has(text, i, "建设")))
-            {
-                return 0;
-            }
-
-            if (i - at >= 2 && FirstAt(text, i, Faculties) is { } noun && i + noun.Length <= limit && !Has(text, i + noun.Length, "路"))
-            {
-                return i + noun.Length;
-            }
-        }
-
-        return 0;
-    }
-
     private static readonly string[] Branches = ["党支部", "党总支", "党委", "部党支部", "部党总支"];
-    private static readonly string[] Schools = ["大学", "党校", "学院", "学院）", "学院)"];
-    private static readonly string[] Faculties = ["学院", "研究所", "研究院", "研究中心", "协同创新中心", "教研部", "教研室", "学部"];
-
     /// <summary>Nominal words up to one that ends like a unit: 外交部 + 欧亚司, 海军 + 舰载航空兵部队, 国务院 + 市场监督管理部门.</summary>
     private int Words(string text, ChineseTokens tokens, int at, int limit, bool started)
     {

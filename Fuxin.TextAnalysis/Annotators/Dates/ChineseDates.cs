@@ -8,6 +8,10 @@ namespace Fuxin.TextAnalysis.Annotators.Dates;
 /// </summary>
 internal sealed class ChineseDates : IAnnotator
 {
+    private static readonly string[] Bright = ["美好", "美好的"];
+    private static readonly string[] YearsOff = ["年前的", "年后的"];
+    private static readonly string[] Events = ["的《", "的仪式", "的会", "的节目", "的新闻", "的活动"];
+
     /// <inheritdoc/>
     public AnalyzedDocument Annotate(AnalyzedDocument document)
     {
@@ -79,7 +83,7 @@ internal sealed class ChineseDates : IAnnotator
         if (date.DayOffset is not null and not 0)
         {
             // 共创明天的幸福: the time to come.
-            return !HasBefore(text, start, "美好") && !HasBefore(text, start, "美好的") && !(Has(text, start, "明天") && next == '的' && !Has(text, date.End, "的会") && !Has(text, date.End, "的活动"));
+            return FirstBefore(text, start, Bright) is null && !(Has(text, start, "明天") && next == '的' && !Has(text, date.End, "的会") && !Has(text, date.End, "的活动"));
         }
 
         if (date.DayOffset is 0)
@@ -90,7 +94,7 @@ internal sealed class ChineseDates : IAnnotator
                 return true;
             }
 
-            return isNews && !(start > 0 && text[start - 1] == '到' && !HasBefore(text, start, "天到") && FirstAt(text, date.End, DayParts) is null) && !HasBefore(text, start, "年前的") && !HasBefore(text, start, "年后的") && (next is not ('的' or '之') || Has(text, date.End, "的《") || Has(text, date.End, "的仪式") || Has(text, date.End, "的会") || Has(text, date.End, "的节目") || Has(text, date.End, "的新闻") || Has(text, date.End, "的活动") || (start > 1 && HasBefore(text, start, "继续")));
+            return isNews && !(start > 0 && text[start - 1] == '到' && !HasBefore(text, start, "天到") && FirstAt(text, date.End, DayParts) is null) && FirstBefore(text, start, YearsOff) is null && (next is not ('的' or '之') || FirstAt(text, date.End, Events) is not null || (start > 1 && HasBefore(text, start, "继续")));
         }
 
         // 不同 + 年龄段

@@ -43,7 +43,7 @@ internal sealed class ChineseMeetingNames
     {
         for (var inside = noun.At + 1; inside < noun.End && noun.Text[noun.At] != '部'; inside++)
         {
-            if (noun.Bodies.StartOf(inside) is var holder && holder >= noun.Floor && holder < noun.At)
+            if (noun.Bodies.StartOf(inside, noun.Floor) is var holder and >= 0 && holder < noun.At)
             {
                 return noun.From(holder, "meeting.organ", 0.88);
             }

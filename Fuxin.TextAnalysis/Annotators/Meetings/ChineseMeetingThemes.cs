@@ -29,7 +29,7 @@ internal sealed class ChineseMeetingThemes
     public MeetingReading? Read(MeetingNoun noun)
     {
         // 二十国集团 + 领导人 + 应对新冠肺炎特别峰会
-        if (noun.At > noun.Floor && noun.Noun.EndsWith("峰会") && noun.Text.LastIndexOf("领导人", noun.At - 1, Math.Min(noun.At - noun.Floor, LongestSide), StringComparison.Ordinal) is var leaders && leaders > noun.Floor && noun.Bodies.StartOf(leaders) is var union && union >= noun.Floor)
+        if (noun.At > noun.Floor && noun.Noun.EndsWith("峰会") && noun.Text.LastIndexOf("领导人", noun.At - 1, Math.Min(noun.At - noun.Floor, LongestSide), StringComparison.Ordinal) is var leaders && leaders > noun.Floor && noun.Bodies.StartOf(leaders, noun.Floor) is var union and >= 0)
         {
             return noun.From(union, "meeting.organ", 0.88);
         }
@@ -77,13 +77,13 @@ internal sealed class ChineseMeetingThemes
         var start = noun.Tokens.IsBoundary(noun.At) || noun.Bodies.StartOf(noun.End) >= 0 ? noun.At : Math.Max(noun.Tokens.Span(noun.Tokens.IndexAt(noun.At)).Start, noun.Floor);
         while (start > noun.Floor)
         {
-            if (noun.Titles.StartOf(start) is var title && title >= noun.Floor)
+            if (noun.Titles.StartOf(start, noun.Floor) is var title and >= 0)
             {
                 (start, anchored) = (title, true);
                 continue;
             }
 
-            if (noun.Bodies.StartOf(start) is var body && body >= noun.Floor)
+            if (noun.Bodies.StartOf(start, noun.Floor) is var body and >= 0)
             {
                 // The organ begins the name; only another organ or place right before it may still belong.
                 (start, anchored) = (body, true);

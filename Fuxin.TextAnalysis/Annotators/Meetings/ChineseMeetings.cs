@@ -9,6 +9,16 @@ namespace Fuxin.TextAnalysis.Annotators.Meetings;
 /// </summary>
 internal sealed class ChineseMeetings : IAnnotator
 {
+    // How much of a quotation may follow the meeting in it, and how many characters sort the gathering after it.
+    private const int LongestRest = 24;
+    private const int LongestKind = 6;
+
+    // 领导小组会议 alone is of any group.
+    private const int ShortestGroup = 7;
+
+    private static readonly string[] Gatherings = ["论坛", "研讨会", "座谈会", "报告会", "交流会", "读书会", "培训班", "研讨班", "读书班"];
+    private static readonly string[] Hosting = ["主办", "承办", "举办", "发起"];
+
     private readonly Lexicon _fixed;
     private readonly Lexicon _heads;
     private readonly ChineseMeetingNames _names = new();
@@ -36,31 +46,32 @@ internal sealed class ChineseMeetings : IAnnotator
             {
                 var (start, end, rule, confidence) = At(document, tokens, at, TextSpan.FromBounds(last, sentence.Span.End), bodies, places, titles);
                 // 由世界互联网大会主办: the organisation of that name.
-                var isHost = end > 0 && HasBefore(document.Text, start, "由") && (Has(document.Text, end, "主办") || Has(document.Text, end, "承办") || Has(document.Text, end, "举办") || Has(document.Text, end, "发起"));
-                if (end > 0 && !isHost && QuotedTheme(document.Text, start, end, sentence.Span) is var close and > 0)
+                if (end == 0 || HasBefore(document.Text, start, "由") && FirstAt(document.Text, end, Hosting) is not null)
+                {
+                    continue;
+                }
+
+                if (QuotedTheme(document.Text, start, end, sentence.Span) is var close and > 0)
                 {
                     // “学习贯彻全会精神”学员论坛: the meeting in quotes is the theme of another.
                     at = close;
                     continue;
                 }
 
-                if (end > 0 && !isHost)
+                var joined = start > sentence.Span.Start && document.Text[start - 1] == '暨' ? start - 1 : start;
+                if (found.Count > 0 && found[^1].Span.End == joined && joined > sentence.Span.Start)
                 {
-                    var joined = start > sentence.Span.Start && document.Text[start - 1] == '暨' ? start - 1 : start;
-                    if (found.Count > 0 && found[^1].Span.End == joined && joined > sentence.Span.Start)
-                    {
-                        // 中非合作论坛 + 北京峰会, 表彰大会 + 暨 + 先进事迹报告会
-                        start = found[^1].Span.Start;
-                        found.RemoveAt(found.Count - 1);
-                    }
-
-                    found.Add(new MeetingMention
-                    {
-                        Span = TextSpan.FromBounds(start, end), Text = document.Text[start..end], Rule = rule, Confidence = confidence,
-                    });
-                    last = end;
-                    at = end - 1;
+                    // 中非合作论坛 + 北京峰会, 表彰大会 + 暨 + 先进事迹报告会
+                    start = found[^1].Span.Start;
+                    found.RemoveAt(found.Count - 1);
                 }
+
+                found.Add(new MeetingMention
+                {
+                    Span = TextSpan.FromBounds(start, end), Text = document.Text[start..end], Rule = rule, Confidence = confidence,
+                });
+                last = end;
+                at = end - 1;
             }
         }
 
@@ -87,11 +98,6 @@ internal sealed class ChineseMeetings : IAnnotator
 
         return -1;
     }
-
-    // How much of a quotation may follow the meeting in it, and how many characters sort the gathering after it.
-    private const int LongestRest = 24;
-    private const int LongestKind = 6;
-    private static readonly string[] Gatherings = ["论坛", "研讨会", "座谈会", "报告会", "交流会", "读书会", "培训班", "研讨班", "读书班"];
 
     private MeetingReading At(
         AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, ChineseSpans bodies, ChineseSpans places, ChineseSpans titles)
@@ -128,7 +134,7 @@ internal sealed class ChineseMeetings : IAnnotator
             }
 
             // 推动长江经济带发展领导小组 + 会议 + 精神: the name itself may begin with what is done.
-            if (HasBefore(text, host, "领导小组") && host - at > LongestKind && Has(text, host, "会议") && host + 2 <= sentence.End)
+            if (HasBefore(text, host, "领导小组") && host - at >= ShortestGroup && Has(text, host, "会议") && host + 2 <= sentence.End)
             {
                 return new(at, host + 2, "meeting.organ", 0.88);
             }
@@ -161,7 +167,7 @@ internal sealed class ChineseMeetings : IAnnotator
         if (known.Length > 0 && (known.Length > 3 || tokens.AreBoundaries(at, at + known.Length) || (tokens.IsBoundary(at) && text[at + known.Length - 1] is '大' or '会')) && !LongerHead(text, at + known.Length, sentence.End, tokens) && !Has(text, at + known.Length, "会址") && !Has(text, at + known.Length, "纪念馆") && !Has(text, at + known.Length, "旧址"))
         {
             // 公安部 + 党委（扩大）会议
-            var holder = bodies.StartOf(at) is var before && before >= sentence.Start ? before : bodies.StartOf(at + 2);
+            var holder = bodies.StartOf(at, sentence.Start) is var before and >= 0 ? before : bodies.StartOf(at + 2);
             if (text[at] == '党' && holder >= sentence.Start && holder < at)
             {
                 return new(holder, at + known.Length, "meeting.organ", 0.88);
@@ -270,7 +276,7 @@ internal sealed class ChineseMeetings : IAnnotator
     /// <summary>Where the organ begins that stands right before a numbered session: 省委 + 十三届六次全会.</summary>
     private static int OrganStart(int at, int floor, ChineseSpans bodies, ChineseSpans places)
     {
-        var start = bodies.StartOf(at) is var body && body >= floor ? body : at;
-        return places.StartOf(start) is var place && place >= floor ? Math.Max(places.ChainStart(start), floor) : start;
+        var start = bodies.StartOf(at, floor) is var body and >= 0 ? body : at;
+        return places.StartOf(start, floor) is var place and >= 0 ? Math.Max(places.ChainStart(start), floor) : start;
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ChineseNumberedMeetings
         // 金砖国家领导人 + 第十二次会晤
         if (HasBefore(text, numbered, "领导人") && tokens.IndexEndingAt(numbered - 3) is var group and >= 0 && tokens.Span(group).Start >= floor)
         {
-            numbered = HasBefore(text, numbered - 3, "金砖国家") ? numbered - 7 : noun.Bodies.StartOf(numbered - 3) is var members && members >= floor ? members : numbered;
+            numbered = HasBefore(text, numbered - 3, "金砖国家") ? numbered - 7 : noun.Bodies.StartOf(numbered - 3, floor) is var members and >= 0 ? members : numbered;
         }
 
         // 中央 + 第七次西藏工作座谈会
@@ -75,7 +75,7 @@ internal sealed class ChineseNumberedMeetings
         }
 
         // 亚太经合组织 + 第十一届能源部长会议
-        return noun.From(noun.Bodies.StartOf(numbered) is var host && host >= floor ? host : numbered, "meeting.numbered", 0.85);
+        return noun.From(noun.Bodies.StartOf(numbered, floor) is var host and >= 0 ? host : numbered, "meeting.numbered", 0.85);
     }
 
     /// <summary>第二十一次 + 会议: where the ordinal begins that stands right before the noun; -1 if none does.</summary>

@@ -431,11 +431,11 @@ internal sealed class ChineseNameScorer(
     private static bool IsForeignLetter(char c, bool dotted) => IsDot(c) || (IsHan(c) && ChineseNameModel.ForeignCharacter(c) > (dotted ? -5f : -3.5f));
 
     /// <summary>日本前首相: the post before says that the name is Japanese.</summary>
-    private bool IsJapanesePost(int at) => posts.StartOf(at) is var start && start >= 0 && _text[start] == '日' && (Has(_text, start, "日本") || tokens.IsBoundary(start + 1));
+    private bool IsJapanesePost(int at) => posts.StartOf(at) is var start and >= 0 && _text[start] == '日' && (Has(_text, start, "日本") || tokens.IsBoundary(start + 1));
 
     /// <summary>印度总理, 缅甸总统: the post of another state, so that two characters (莫迪) may be a name.</summary>
     private bool IsForeignPost(int at) =>
-        posts.StartOf(at) is var start && start >= 0 && places.EndOf(start) is var state && state > start && state < at && !Has(_text, start, "中国")
+        posts.StartOf(at) is var start and >= 0 && places.EndOf(start) is var state && state > start && state < at && !Has(_text, start, "中国")
         && at - 2 >= start && (_text[(at - 2)..at] is "总统" or "总理" or "首相" or "国王" || Has(_text, state, "常驻"));
 
     private static bool IsDot(char c) => NameDots.Contains(c) || c is '-' or '－';

@@ -13,7 +13,7 @@ internal sealed class ChineseOfficeVerbs
         ("曾任", OfficialRole.Former), ("历任", OfficialRole.Former), ("原任", OfficialRole.Former), ("辞去", OfficialRole.Former), ("卸任", OfficialRole.Former),
         ("生前是", OfficialRole.Incumbent), ("生前任", OfficialRole.Incumbent), ("生前系", OfficialRole.Incumbent), ("生前担任", OfficialRole.Incumbent), ("调任", OfficialRole.Incumbent),
         ("拟任", OfficialRole.Candidate), ("拟提名为", OfficialRole.Candidate), ("提名为", OfficialRole.Candidate), ("候任", OfficialRole.Candidate),
-        ("现挂职", OfficialRole.Incumbent), ("挂职任", OfficialRole.Incumbent), ("挂职", OfficialRole.Incumbent), ("兼任", OfficialRole.Concurrent), ("现任", OfficialRole.Incumbent), ("当选为新一届", OfficialRole.Incumbent), ("推举为", OfficialRole.Incumbent), ("推选为", OfficialRole.Incumbent), ("被选为", OfficialRole.Incumbent), ("聘为", OfficialRole.Incumbent), ("当选为", OfficialRole.Incumbent), ("当选", OfficialRole.Incumbent),
+        ("挂职任", OfficialRole.Incumbent), ("挂职", OfficialRole.Incumbent), ("兼任", OfficialRole.Concurrent), ("现任", OfficialRole.Incumbent), ("当选为新一届", OfficialRole.Incumbent), ("推举为", OfficialRole.Incumbent), ("推选为", OfficialRole.Incumbent), ("被选为", OfficialRole.Incumbent), ("聘为", OfficialRole.Incumbent), ("当选为", OfficialRole.Incumbent), ("当选", OfficialRole.Incumbent),
         ("出任", OfficialRole.Incumbent), ("担任", OfficialRole.Incumbent), ("就任", OfficialRole.Incumbent), ("接任", OfficialRole.Incumbent),
         ("升任", OfficialRole.Incumbent), ("转任", OfficialRole.Incumbent), ("任命为", OfficialRole.Incumbent), ("当上", OfficialRole.Incumbent), ("成长为", OfficialRole.Incumbent), ("就职为", OfficialRole.Incumbent), ("任", OfficialRole.Incumbent),
     ];

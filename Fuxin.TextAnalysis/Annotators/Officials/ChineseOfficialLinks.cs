@@ -20,6 +20,7 @@ internal sealed class ChineseOfficialLinks
     private readonly Dictionary<int, int> _postByStart = [];
     private readonly List<PersonMention> _persons;
     private readonly Dictionary<int, int> _personByStart = [];
+    private readonly HashSet<int> _personEnds;
     private readonly Dictionary<int, (double Confidence, string Rule)> _accepted = [];
     private readonly List<OfficialFact> _facts = [];
     private readonly HashSet<TextSpan> _bodies;
@@ -30,6 +31,7 @@ internal sealed class ChineseOfficialLinks
         _text = document.Text;
         _posts = posts;
         _persons = [.. persons.OrderBy(p => p.Span)];
+        _personEnds = [.. persons.Select(p => p.Span.End)];
         _bodies = [.. document.Annotations.OfType<BodyMention>().Select(b => b.Span)];
         for (var i = 0; i < posts.Count; i++)
         {
@@ -128,7 +130,7 @@ internal sealed class ChineseOfficialLinks
         }
     }
 
-    private bool IsTitle(int post) => _persons.Exists(p => p.Span.End == _posts[post].Span.Start);
+    private bool IsTitle(int post) => _personEnds.Contains(_posts[post].Span.Start);
 
     private bool IsHeld(int post)
     {
@@ -138,6 +140,12 @@ internal sealed class ChineseOfficialLinks
 
     // Offices that several hold at a time.
     private static readonly string[] Shared = ["委员", "常委", "成员", "代表", "院士", "常务主席", "执行主席"];
+
+    // Offices that say nothing of one holder.
+    private static readonly string[] OfMany = [.. Shared, "负责人", "领导人", "教授"];
+    private static readonly string[] Writing = ["作者为", "作者系", "作者是"];
+    private static readonly string[] Leading = ["为组长", "任组长", "担任组长", "为总指挥", "任总指挥"];
+    private static readonly string[] Addresses = ["先生", "女士", "陛下", "阁下"];
 
     /// <summary>副主任甲、乙、丙: deputies and members share the post that stands before the first of them.</summary>
     private void Share(int person, int post)
@@ -232,7 +240,7 @@ internal sealed class ChineseOfficialLinks
 
         // 总书记 alone is one office only; 总理女士 is she who is addressed.
         if (_text.AsSpan(post.Span.Start, post.Span.Length) is "总书记"
-            || ((Has(_text, post.Span.End, "先生") || Has(_text, post.Span.End, "女士") || Has(_text, post.Span.End, "陛下") || Has(_text, post.Span.End, "阁下")) && _text.AsSpan(post.HeadStart, post.Span.End - post.HeadStart) is "总理" or "总统" or "首相" or "国王" or "女王" or "主席"))
+            || (FirstAt(_text, post.Span.End, Addresses) is not null && _text.AsSpan(post.HeadStart, post.Span.End - post.HeadStart) is "总理" or "总统" or "首相" or "国王" or "女王" or "主席"))
         {
             _accepted[index] = (0.8, "post.unnamed");
             return;
@@ -248,10 +256,12 @@ internal sealed class ChineseOfficialLinks
         var end = post.Span.End;
         var specific = post.HasPlace || (post.Body is { } body && body.Start == post.Span.Start && _bodies.Contains(body));
         var many = (end < _text.Length && _text[end] is '们' or '级' or '会' or '团' or '等') || (post.Span.Start > 0 && "各名位届个和".Contains(_text[post.Span.Start - 1], StringComparison.Ordinal));
-        var member = _text.AsSpan(post.HeadStart, end - post.HeadStart) is var head && (head.EndsWith("委员") || (head.EndsWith("常委") && !(end < _text.Length && _text[end] is '、' or '）')) || head.EndsWith("代表") && !HasBefore(_text, post.Body?.Start ?? 0, "常驻") || head.EndsWith("成员") || head.EndsWith("常务主席") || head.EndsWith("执行主席") || head.EndsWith("负责人") || head.EndsWith("领导人") || head.EndsWith("教授") || head.EndsWith("院士"));
+        var member = FirstBefore(_text, end, OfMany) is not null
+            && !(HasBefore(_text, end, "常委") && end < _text.Length && _text[end] is '、' or '）')
+            && !(HasBefore(_text, end, "代表") && HasBefore(_text, post.Body?.Start ?? 0, "常驻"));
         // （作者为国防大学教授）, 由党委书记担任组长: one holder, though unnamed.
-        var author = HasBefore(_text, post.Span.Start, "作者为") || HasBefore(_text, post.Span.Start, "作者系") || HasBefore(_text, post.Span.Start, "作者是");
-        var leads = post.Span.Start > 0 && _text[post.Span.Start - 1] is '由' or '以' && (Has(_text, end, "为组长") || Has(_text, end, "任组长") || Has(_text, end, "担任组长") || Has(_text, end, "为总指挥") || Has(_text, end, "任总指挥"));
+        var author = FirstBefore(_text, post.Span.Start, Writing) is not null;
+        var leads = post.Span.Start > 0 && _text[post.Span.Start - 1] is '由' or '以' && FirstAt(_text, end, Leading) is not null;
         if ((specific && !many && !member) || (author && !many) || leads)
         {
             _accepted[index] = (0.8, "post.unnamed");

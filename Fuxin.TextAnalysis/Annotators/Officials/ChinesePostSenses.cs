@@ -34,7 +34,7 @@ internal static class ChinesePostSenses
         // 党总支部 + 书记: the organ is longer than 支部.
         "支部书记" or "总支书记" => at == 0 || text[at - 1] is not ('党' or '总'),
         // 中央财经领导小组成员: a member of one group that is named; elsewhere anybody who belongs somewhere.
-        "成员" => bodies.StartOf(at) is var group && group >= 0 && HasBefore(text, at, "宣讲团") || at > 1 && text[at - 1] == '组' && text[at - 2] is '小' or '党' && (bodies.StartOf(at) >= 0 || HasBefore(text, at, "、党组")),
+        "成员" => bodies.StartOf(at) is var group and >= 0 && HasBefore(text, at, "宣讲团") || at > 1 && text[at - 1] == '组' && text[at - 2] is '小' or '党' && (bodies.StartOf(at) >= 0 || HasBefore(text, at, "、党组")),
         // 中央党校教授: of one institution; elsewhere a profession.
         // 院长、教授桑某: one more of a chain.
         "教授" or "研究员" when at > 0 && text[at - 1] == '、' || HoldsChair(text, at, bodies) => true,
@@ -43,7 +43,7 @@ internal static class ChinesePostSenses
         "院士" => bodies.StartOf(at) is var academy and >= 0 && text[at - 1] == '院' && !HasBefore(text, academy, "当选") && !HasBefore(text, academy, "增选"),
         // 主编了《…》: what one did.
         "主编" => !Has(text, end, "了") && !Has(text, end, "《") && !Has(text, end, "的《"),
-        "代表" => CongressStart(text, at) >= 0 || bodies.StartOf(at) is var sent && sent >= 0 && (text[at - 1] is '大' or '会' || HasBefore(text, sent, "常驻") && FirstBefore(text, sent - 2, Many) is null),
+        "代表" => CongressStart(text, at) >= 0 || bodies.StartOf(at) is var sent and >= 0 && (text[at - 1] is '大' or '会' || HasBefore(text, sent, "常驻") && FirstBefore(text, sent - 2, Many) is null),
         // 二十国集团财长, 欧盟外长: those of many states.
         "外长" or "财长" or "防长" => bodies.StartOf(at) is var body && (body < 0 || !Unions.Contains(text[body..at])),
         _ => true,

@@ -89,8 +89,7 @@ internal sealed class ChinesePlaces : IAnnotator
 
     /// <summary>德布勒森 of 德布勒森市, if its characters are those of transliterations; else null.</summary>
     private static string? Stem(string name) =>
-        name.Length == 4 && name.EndsWith("街道", StringComparison.Ordinal) && EmbeddedLexicons.Chinese.Find(name.AsSpan(0, 2)) < 0 ? name[..2]
-        : name.Length == 3 && name[^1] is '镇' or '乡' && EmbeddedLexicons.Chinese.Find(name.AsSpan(0, 2)) < 0 ? name[..2]
+        (name.Length == 4 && name.EndsWith("街道", StringComparison.Ordinal) || name.Length == 3 && name[^1] is '镇' or '乡') && EmbeddedLexicons.Chinese.Find(name.AsSpan(0, 2)) < 0 ? name[..2]
         : name[^1] is '市' or '州' or '省' or '县' && name[..^1].All(c => ChineseNameFigures.Default.Foreign(c) - ChineseNameFigures.Default.Anywhere(c) > 0) ? name[..^1] : null;
 
     private (int End, string Rule, double Confidence) At(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, string parent, HashSet<char> countries)

@@ -138,7 +138,7 @@ internal sealed class UnknownPlaces
         for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count && tokens.Span(index).Start < end; index++)
         {
             var span = tokens.Span(index);
-            var known = span.Length > 1 && (span.Start < at || span.End < end || span.Start > at) && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x");
+            var known = span.Length > 1 && !(span.Start == at && span.End >= end) && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x");
             if (known || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
             {
                 return false;
