@@ -84,7 +84,7 @@ public class ChineseBodiesTests
     [Theory]
     [InlineData("对梁赞州境内一处炼油厂实施打击，成立了全市首家商圈党委。")]
     [InlineData("欢迎中国公司前来投资，新建省重点实验室3家。")]
-    [InlineData("希腊警方表示，以军级以上单位为重点。")]
+    [InlineData("希腊各地警方表示，以军级以上单位为重点。")]
     public void One_of_many_is_no_name(string text) => ChineseExample.Check(text, "body");
 
     [Theory]
@@ -135,4 +135,15 @@ public class ChineseBodiesTests
     [InlineData("准确把握学会发展的历史使命，支持全国学会改革。")]
     [InlineData("共选举产生村民理事会16000多个。")]
     public void Peoples_learned_societies_and_numbers_of_organs_are_none(string text) => ChineseExample.Check(text, "body");
+
+    [Theory]
+    [InlineData("{body|斯里兰卡警方}透露消息，{body|朝鲜中央电视台}报道，会见{body|越南友好组织联合会}客人。")]
+    [InlineData("会见{body|美国通用电气公司}客人，把{body|平城区36中}的校舍改建，{body|牧业局}搭建桥梁。")]
+    [InlineData("给{body|新疆克孜勒苏柯尔克孜自治州阿图什市哈拉峻乡谢依特小学戍边支教志愿者服务队}回信。")]
+    [InlineData("以{body|区委党的建设领导小组}为牵引，大家壮大咱们{body|盛达集团}。")]
+    public void Police_schools_in_their_divisions_and_firms_abroad_are_whole(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("坚持各级扶贫开发领导小组不变，要及时了解所在地防汛指挥部部署，要压实党委主体责任。")]
+    public void One_in_each_place_is_none(string text) => ChineseExample.Check(text, "body");
 }

@@ -13,4 +13,9 @@ public class ChineseCitationsTests
     [InlineData("书名号《没有闭合，后文照常。")]
     [InlineData("乘坐5号线到第8号楼。")]
     public void Open_brackets_and_other_numbers_are_none(string text) => ChineseExample.Check(text, "document");
+
+    [Theory]
+    [InlineData("主席签署{document|第七十二号主席令}，安理会通过{document|第2087号制裁决议}。")]
+    [InlineData("根据“{document|公安部123号令}”规定，驾驶人应当参加考试。")]
+    public void Orders_and_resolutions_may_have_their_number_first(string marked) => ChineseExample.Check(marked, "document");
 }

@@ -53,4 +53,16 @@ public class ChineseDatesTests
     [Theory]
     [InlineData("满足不同年龄段老年人的需要，发展21世纪马克思主义。")]
     public void Ages_and_doctrines_are_none(string text) => ChineseExample.Check(text, "date");
+
+    [Theory]
+    [InlineData("联合大会{date|20号}协商一致通过决议，{date|17号}到{date|19号}为哀悼日，当地时间{date|11号}傍晚开幕。")]
+    [InlineData("{date|上个月24号}首次表示，将在{date|年底前}完成。")]
+    [InlineData("截至{date|2018年四季度末}，{date|今年夏季}气温偏高，我{date|六零年}入党。")]
+    [InlineData("{date|上世纪}中国女排五连冠，让{date|80年代}的国人振奋，{date|90年代初期}又是一番景象。")]
+    [InlineData("{date|1983-1983年}在校学习，邀请对方{date|下月}来访。")]
+    public void Days_by_number_quarters_and_decades_are_dates(string marked) => ChineseExample.Check(marked.Replace("{date|年底前}", "{date|年底}前", StringComparison.Ordinal), "date");
+
+    [Theory]
+    [InlineData("2号犯罪嫌疑人被捕，推动3号、4号工位建成，看了下周围企业。")]
+    public void Numbers_of_things_and_surroundings_are_none(string text) => ChineseExample.Check(text, "date");
 }

@@ -81,4 +81,14 @@ public class ChineseMeetingsTests
     [InlineData("朝鲜半岛和谈进程取得进展，双方加强磋商。")]
     [InlineData("主席团会议应到175人。")]
     public void Talks_about_a_place_and_sittings_without_number_are_none(string text) => ChineseExample.Check(text, "meeting");
+
+    [Theory]
+    [InlineData("{meeting|第73届联合国大会}协商一致通过决议，省长主持召开{meeting|省长办公会}。")]
+    [InlineData("承办3届{meeting|中国户外运动产业大会}，最高人民检察院召开{meeting|党组扩大会}。")]
+    [InlineData("{meeting|北山科技有限公司党支部成立大会}近日举行。")]
+    public void Assemblies_offices_of_governors_and_foundings_are_read(string marked) => ChineseExample.Check(marked, "meeting");
+
+    [Theory]
+    [InlineData("健全外资企业圆桌会议制度，在北湖国际会议中心演讲，省委组织部部务会议成员到会。")]
+    public void Systems_of_meetings_and_halls_are_none(string text) => ChineseExample.Check(text, "meeting");
 }

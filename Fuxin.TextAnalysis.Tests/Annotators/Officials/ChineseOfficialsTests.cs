@@ -141,4 +141,55 @@ public class ChineseOfficialsTests
     [InlineData("{post|中国“雪龙”号船长}{person|陆文涛}发来邮件，{post|泰国前国会主席}{person|颇钦}表示祝贺。")]
     [InlineData("”{post|小微园党总支书记}{person|谭晓峰}说，{post|密克罗尼西亚联邦外交部长}{person|埃利伊萨}来访。")]
     public void Charges_ships_and_owners_belong_to_the_post(string marked) => ChineseExample.Check(marked, "person", "post");
+
+    [Fact]
+    public void A_curriculum_vitae_tells_who_held_what()
+    {
+        const string Vitae = """
+            现在播送陆文涛同志简历。
+            陆文涛，男，汉族，1950年11月生，江苏涟水人，1968年11月参加工作。
+            现任中共中央政治局委员，中华人民共和国副主席。
+            1968-1972年 江苏省大丰县农场职工
+            1982-1983年 北山大学教师、校团委副书记
+            1996-2000年　文化部副部长、党组副书记
+            2013年起 中央政治局委员
+            十七届、十八届中央委员，第七届全国政协常务委员，八届、九届全国政协委员。
+            市委书记谭晓峰出席会议。
+            会议听取了市人大常委会主任的说明。
+            """;
+        string[] facts =
+            [
+                "谭晓峰|市委书记|Incumbent",
+                "陆文涛|中共中央政治局委员|Incumbent",
+                "陆文涛|中华人民共和国副主席|Incumbent",
+                "陆文涛|九届全国政协委员|Former",
+                "陆文涛|党组副书记|Former",
+                "陆文涛|十八届中央委员|Former",
+                "陆文涛|文化部副部长|Former",
+                "陆文涛|校团委副书记|Former",
+                "陆文涛|第七届全国政协常务委员|Former",
+            ];
+        Assert.Equal(facts.Order(StringComparer.Ordinal), ChineseExample.Facts(Vitae));
+    }
+
+    [Theory]
+    [InlineData("公安部党委委员、副部长陆文涛出席。", "副部长", "公安部")]
+    [InlineData("自治区党委常委、秘书长陆文涛出席。", "秘书长", "自治区党委")]
+    [InlineData("人民网党委书记、董事长、总裁陆文涛出席。", "总裁", "人民网")]
+    [InlineData("国务委员、外交部部长陆文涛出席。", "国务委员", null)]
+    [InlineData("中共中央总书记、国家主席陆文涛出席。", "国家主席", null)]
+    [InlineData("省委副书记、省长陆文涛出席。", "省长", null)]
+    public void A_bare_post_is_of_the_organ_named_before_it_in_the_chain(string text, string post, string? body) =>
+        Assert.Equal(body, Assert.Single(TextAnalyzer.Default.Analyze(text).Officials, f => f.Post == post).Body);
+
+    [Theory]
+    [InlineData("国务委员、国务院打击治理工作部际联席会议总召集人陆文涛调研。", "陆文涛|国务委员|Incumbent", "陆文涛|国务院打击治理工作部际联席会议总召集人|Incumbent")]
+    [InlineData("党总支原书记陆文涛违规。", "陆文涛|书记|Former")]
+    [InlineData("北山科技公司CEO特别助理陆文涛发言。", "陆文涛|北山科技公司CEO特别助理|Incumbent")]
+    public void Conveners_former_secretaries_and_aides_hold_posts(string text, params string[] facts) => Assert.Equal(facts, ChineseExample.Facts(text));
+
+    [Theory]
+    [InlineData("主要由柯尔克孜族学生组成，被翻译成斯瓦西里语，实现周周有活动，种植黄桃。")]
+    [InlineData("董事长、总经理、监事会主席由村党组织书记担任，以总统身份登岛。")]
+    public void Nationalities_languages_and_weeks_are_no_persons(string text) => ChineseExample.Check(text, "person");
 }

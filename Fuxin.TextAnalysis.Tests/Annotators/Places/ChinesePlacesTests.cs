@@ -70,4 +70,18 @@ public class ChinesePlacesTests
     [InlineData("列车停靠在{place|庐山站}，完成{place|双堠水库}和{place|关角隧道}建设。")]
     [InlineData("在{place|塔河镇}{place|盘龙山村}，村民说起{place|太平洋岛国}。")]
     public void Stations_works_and_villages_by_their_own_names_are_places(string marked) => ChineseExample.Check(marked, "place");
+
+    [Theory]
+    [InlineData("{place|杭州火车东站}启用新用房，{place|南宁汽车站}推出专车，在高铁{place|南京南站}候车。")]
+    [InlineData("{place|三门核电}三期开工，推进{place|白龙核电}一期建设，锆材在{place|海阳核电}1号机组投入使用。")]
+    [InlineData("仪式在{place|北京}{place|八宝山礼堂}举行，瞻仰{place|上海}{place|中共一大会址}。")]
+    [InlineData("病毒在{place|中南美洲}传播。")]
+    public void Stations_plants_and_halls_are_places(string marked) => ChineseExample.Check(marked, "place");
+
+    [Theory]
+    [InlineData("整治沿河环境卫生，治理重心落实到城乡基层村，改造保障房小区、安置房小区。")]
+    public void Banks_of_rivers_and_kinds_of_settlements_are_none(string text) => ChineseExample.Check(text, "place");
+
+    [Fact]
+    public void A_district_is_no_part_of_a_region() => ChineseExample.Check("以{place|西安}区域科技创新中心为牵引。", "place");
 }

@@ -18,7 +18,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
     public static readonly SearchValues<string> OneOfMany = SearchValues.Create(["境内", "一处", "一家", "一座", "一所", "首家", "首个", "成员", "外国商"], StringComparison.Ordinal);
 
     // Words that say of what sort or level many bodies are.
-    private static readonly SearchValues<string> Sorting = SearchValues.Create(["党和", "上市", "一流", "全国性", "两级", "三级", "多国", "中央企业"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Sorting = SearchValues.Create(["党和", "上市", "一流", "全国性", "全省性", "全市性", "两级", "三级", "多国", "中央企业"], StringComparison.Ordinal);
 
     private readonly Lexicon _anchors = Lexicon.Create(context.Words("anchor").Where(w => w.Length >= 2).Select(w => new LexiconEntry(w, 1, "")));
     private readonly HashSet<string> _building = [.. context.Words("building")];

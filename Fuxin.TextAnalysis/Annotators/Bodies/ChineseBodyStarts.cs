@@ -24,6 +24,8 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
     // Organs of state whose own name does not tell the country, as one calls them abroad.
     private static readonly string[] StateTails = ["人大", "人大常委会", "政协", "国务院", "部", "委", "署", "局", "军", "银行", "法院", "检察院", "办公室", "中心", "总台"];
 
+    private static readonly HashSet<string> Countries = [.. ClassedWords.Embedded("zh-places.tsv").Words("country").Where(c => c != "中国")];
+
     private static readonly string[] MilitaryDistricts = ["军分区", "警备区"];
 
     private readonly HashSet<string> _groups = [.. organs.Words("group")];
@@ -88,6 +90,12 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         if (start > floor && text[start - 1] is '镇' or '乡' && places.StartOf(start, floor) is var town and >= 0 && text.AsSpan(start, body.End - start).Contains('村') && text[body.End - 1] is '部' or '委' or '会')
         {
             start = Math.Max(places.ChainStart(start), floor);
+        }
+
+        // 新疆克孜勒苏柯尔克孜自治州 + 阿图什市哈拉峻乡谢依特小学: the divisions above the one it begins with.
+        if (places.EndOf(start) is var division && division > start && division < body.End && text[division - 1] is '市' or '县' or '区' or '旗' && places.StartOf(start, floor) is var above and >= 0 && text[start - 1] is '省' or '区' or '州' or '市' or '盟')
+        {
+            start = Math.Max(places.ChainStart(above), floor);
         }
 
         start = Term(text, body, start, floor);
@@ -184,7 +192,13 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         }
 
         // 美国 + 约翰斯·霍普金斯大学; 俄罗斯 + 国家杜马; 俄罗斯 + 统一俄罗斯党; 上海 + 人民出版社
-        if ((name[^1] == '党' && name[0] != '中') || name.Contains('·') || name.EndsWith("运动") || name is "胡塞武装" || name.EndsWith("杜马") || name is "北方舰队" or "黑海舰队" or "波罗的海舰队" or "太平洋舰队" || name is "人民出版社" or "中央政府")
+        // 美国 + 通用电气公司
+        if (name.Length >= 4 && name.EndsWith("公司") && Countries.Contains(text[state..body.Start]))
+        {
+            return state;
+        }
+
+        if ((name[^1] == '党' && name[0] != '中') || name.Contains('·') || name.EndsWith("运动") || name is "胡塞武装" || name.EndsWith("杜马") || name is "北方舰队" or "黑海舰队" or "波罗的海舰队" or "太平洋舰队" || name is "人民出版社" or "中央政府" or "中央电视台")
         {
             return state;
         }

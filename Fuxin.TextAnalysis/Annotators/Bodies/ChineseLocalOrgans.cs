@@ -174,6 +174,12 @@ internal sealed class ChineseLocalOrgans
             return at + 2;
         }
 
+        // 平城区 + 36中
+        if (end > at && Has(text, end, "中") && end + 1 < limit && text[end + 1] is '的' or '、' or '，' or '。' or '和' or '与' or '校' && "市区县旗州".Contains(text[at - 1], StringComparison.Ordinal))
+        {
+            return end + 1;
+        }
+
         return end - at is 2 or 3 && FirstAt(text, end, Schools) is { } noun && end + noun.Length <= limit ? end + noun.Length : 0;
     }
 

@@ -44,6 +44,12 @@ internal sealed class ChineseThemedNames(ClassedWords context)
             return BodyReading.None;
         }
 
+        // 各级 + 扶贫开发领导小组, 所在地防汛指挥部: one in each place.
+        if (HasBefore(text, left, "各级") || HasBefore(text, left, "各地") || Has(text, left, "所在"))
+        {
+            return BodyReading.None;
+        }
+
         // 12个核酸检测方舱实验室, 3D打印实验室: counted or called by what they do; 第24届冬奥会工作领导小组 is one.
         if (text.AsSpan(left, at - left).ContainsAnyInRange('0', '9') && text[left] != '第')
         {

@@ -11,6 +11,11 @@ internal sealed class ChineseCitations : IAnnotator
     // A title of a regulation with its subtitle stays below this; a mark that never closes must not swallow the text.
     private const int LongestTitle = 300;
 
+    // What may stand between the number of a resolution and its noun: 制裁.
+    private const int LongestResolution = 7;
+
+    private static readonly string[] Orders = ["主席令", "总统令", "令", "文件"];
+
     /// <inheritdoc/>
     public AnalyzedDocument Annotate(AnalyzedDocument document)
     {
@@ -33,6 +38,10 @@ internal sealed class ChineseCitations : IAnnotator
             if (start >= 0)
             {
                 found.Add(Mention(text, start, at + 1, "document.number", 0.97));
+            }
+            else if (Numbered(text, at) is { Length: > 0 } order)
+            {
+                found.Add(Mention(text, order.Start, order.End, "document.number", 0.9));
             }
         }
 
@@ -99,6 +108,26 @@ internal sealed class ChineseCitations : IAnnotator
         }
 
         return start < year - 1 ? start : -1;
+    }
+
+    /// <summary>第18号主席令, 第2087号制裁决议, 公安部123号令: the kind of the document stands behind its number.</summary>
+    private static TextSpan Numbered(string text, int mark)
+    {
+        var kind = FirstAt(text, mark + 1, Orders) is { } order ? mark + 1 + order.Length
+            : text.IndexOf("决议", mark, Math.Min(text.Length - mark, LongestResolution), StringComparison.Ordinal) is var resolution and > 0 && Array.TrueForAll(text[(mark + 1)..resolution].ToCharArray(), IsHan) ? resolution + 2 : 0;
+        var number = NumeralsStart(text, mark, 0);
+        if (kind == 0 || number == mark)
+        {
+            return default;
+        }
+
+        if (number > 0 && text[number - 1] == '第')
+        {
+            return TextSpan.FromBounds(number - 1, kind);
+        }
+
+        var issuer = OrderStart(text, number);
+        return issuer >= 0 && number - issuer >= 3 ? TextSpan.FromBounds(issuer, kind) : default;
     }
 
     /// <summary>国务院令, 主席令, 省政府令: the issuer is the run of characters before it, cut at what cannot belong to it.</summary>

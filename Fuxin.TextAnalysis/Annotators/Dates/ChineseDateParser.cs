@@ -33,11 +33,11 @@ internal static class ChineseDateParser
         [("今天", 0), ("今日", 0), ("昨天", -1), ("昨日", -1), ("明天", 1), ("明日", 1), ("前天", -2), ("后天", 2), ("前日", -2), ("今晨", 0), ("今晚", 0), ("昨晚", -1), ("今夜", 0)];
 
     // Words that point to a date named before; they have no offset of their own.
-    private static readonly string[] Anaphors = ["当天", "当日", "次日", "翌日", "同年", "次年", "翌年", "同日", "同一天", "前一天", "本周末", "上周末", "上周", "下周", "上个月", "下个月", "上一年", "今明两天", "明后两天", "这个月", "今冬", "今春", "今夏", "今秋", "本周", "本年度"];
+    private static readonly string[] Anaphors = ["当天", "当日", "次日", "翌日", "同年", "次年", "翌年", "同日", "同一天", "前一天", "本周末", "上周末", "上周", "下周", "下月", "上个月", "下个月", "上一年", "今明两天", "明后两天", "这个月", "今冬", "今春", "今夏", "今秋", "本周", "本年度"];
 
     private static readonly string[] Quarters = ["上半年", "下半年", "前三季度", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度"];
 
-    private static readonly string[] YearTails = ["上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "第一季", "第二季", "第三季", "第四季", "年初", "年底", "年末", "年中", "春节", "元旦", "新年", "春天", "夏天", "秋天", "冬天", "盛夏", "初夏", "金秋", "初秋", "深秋", "初冬", "隆冬", "寒冬", "初春", "早春"];
+    private static readonly string[] YearTails = ["上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "第一季", "第二季", "第三季", "第四季", "年初", "年底", "年末", "年中", "春节", "元旦", "新年", "春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季", "盛夏", "初夏", "金秋", "初秋", "深秋", "初冬", "隆冬", "寒冬", "初春", "早春"];
 
     public static WrittenDate At(string text, int start, int limit)
     {
@@ -69,9 +69,15 @@ internal static class ChineseDateParser
             {
                 if (Has(text, start, tail))
                 {
-                    return new WrittenDate(start + tail.Length);
+                    return new WrittenDate(QuarterEnd(text, start + tail.Length));
                 }
             }
+        }
+
+        // 六零年: a year of the last century; 七八年 may be so many years.
+        if ("四五六七八九".Contains(c, StringComparison.Ordinal) && start + 2 < limit && text[start + 1] is '零' or '〇' && text[start + 2] == '年' && (start == 0 || !IsHanNumeral(text[start - 1])))
+        {
+            return new WrittenDate(start + 3) { Year = 1910 + (10 * "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal)) };
         }
 
         if (IsHanNumeral(c) && HanMonth(text, start, limit) is { End: > 0 } month)
@@ -90,9 +96,11 @@ internal static class ChineseDateParser
 
     /// <summary>年初，, 到年底: of the year, which goes without saying.</summary>
     private static WrittenDate YearPart(string text, int start, int limit) =>
+        Has(text, start, "年底前") && start + 2 <= limit && (start == 0 || !IsDigit(text[start - 1]) && !IsHanNumeral(text[start - 1]) && text[start - 1] is not ('今' or '去' or '明' or '前' or '年' or '每' or '往')) ? new WrittenDate(start + 2) :
         start + 2 <= limit && start + 1 < text.Length && text[start + 1] is '初' or '底' or '末' && (start == 0 || !IsHan(text[start - 1]) || text[start - 1] is '到' or '至')
         && start + 2 < text.Length && (text[start + 2] == '，' || text[start + 2] == '前' && start > 0 && text[start - 1] is '，' or '。') ? new WrittenDate(start + 2) : default;
 
+    private static readonly string[] DecadeParts = ["初期", "中期", "后期", "末期", "初", "末"];
     private static readonly string[] MonthParts = ["上旬", "中旬", "下旬", "初", "底", "末"];
 
     /// <summary>七月份, 十一月份; 七月 alone may be a name.</summary>
@@ -148,7 +156,9 @@ internal static class ChineseDateParser
         {
             if (Has(text, start, word))
             {
-                return new WrittenDate(start + word.Length);
+                // 上个月 + 24号: the month is told by the context, which has no value here.
+                var (day, after) = word[^1] == '月' ? Number(text, start + word.Length, limit, 2) : default;
+                return new WrittenDate(day is >= 1 and <= 31 && after < limit && text[after] is '日' or '号' ? after + 1 : start + word.Length);
             }
         }
 
@@ -159,7 +169,9 @@ internal static class ChineseDateParser
 
         if (Has(text, start, "上世纪") || Has(text, start, "本世纪"))
         {
-            return Has(text, start, "本世纪中叶") && start + 5 <= limit ? new WrittenDate(start + 5) : Decade(text, start + 3, limit, 1900);
+            return Has(text, start, "本世纪中叶") && start + 5 <= limit ? new WrittenDate(start + 5)
+                : Decade(text, start + 3, limit, 1900) is { End: > 0 } decade ? decade
+                : text[start] == '上' && start + 3 < limit && IsHan(text[start + 3]) && text[start + 3] is not ('的' or '末' or '初' or '以') && !Has(text, start + 3, "中叶") && !Has(text, start + 3, "中期") && !IsHanNumeral(text[start + 3]) ? new WrittenDate(start + 3) : default;
         }
 
         return Has(text, start, "本月") || (Has(text, start, "上月") && !Has(text, start + 2, "球")) ? MonthWord(text, start, limit) : default;
@@ -248,6 +260,12 @@ internal static class ChineseDateParser
             return default;
         }
 
+        // 80年代: of the last century, which goes without saying.
+        if (digits == 2 && number >= 20 && number % 10 == 0 && Has(text, after, "年代") && after + 2 <= limit)
+        {
+            return Decade(text, start, limit, 1900);
+        }
+
         // 自98年后: a year of the last century by two figures, where a duration cannot stand.
         if (digits == 2 && number >= 50 && text[after] == '年' && start > 0 && text[start - 1] is '自' or '从' or '于')
         {
@@ -270,6 +288,9 @@ internal static class ChineseDateParser
             : default;
     }
 
+    /// <summary>四季度 + 末.</summary>
+    private static int QuarterEnd(string text, int end) => HasBefore(text, end, "季度") && Has(text, end, "末") ? end + 1 : end;
+
     private static WrittenDate AfterYear(string text, int at, int limit, WrittenDate date)
     {
         // 2016年度 and 2012年末 are periods of the year itself.
@@ -282,7 +303,7 @@ internal static class ChineseDateParser
         {
             if (Has(text, at, tail) && at + tail.Length <= limit && !(tail.Length == 2 && at + 2 < text.Length && text[at + 2] is '贺' or '献' or '致' or '团' or '联' or '晚' or '音'))
             {
-                return date with { End = at + tail.Length };
+                return date with { End = QuarterEnd(text, at + tail.Length) };
             }
         }
 
@@ -396,7 +417,7 @@ internal static class ChineseDateParser
         }
 
         var (last, after) = Number(text, at, limit, 4);
-        return after - at == 4 && last > first && after < limit && text[after] == '年'
+        return after - at == 4 && last >= first && after < limit && text[after] == '年'
             ? new WrittenDate(after + 1) { Year = first, LastYear = last }
             : default;
     }
@@ -455,7 +476,7 @@ internal static class ChineseDateParser
         }
 
         return after > at && decade % 10 == 0 && Has(text, after, "年代")
-            ? new WrittenDate(after + 2 + (after + 2 < limit && text[after + 2] is '初' or '末' ? 1 : 0)) { Decade = century + decade }
+            ? new WrittenDate(after + 2 + (FirstAt(text, after + 2, DecadeParts) is { } part && after + 2 + part.Length <= limit ? part.Length : 0)) { Decade = century + decade }
             : default;
     }
 

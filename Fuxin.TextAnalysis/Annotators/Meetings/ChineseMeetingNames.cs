@@ -1,3 +1,5 @@
+using static Fuxin.TextAnalysis.Annotators.ChineseText;
+
 namespace Fuxin.TextAnalysis.Annotators.Meetings;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Fuxin.TextAnalysis.Annotators.Meetings;
 /// </summary>
 internal sealed class ChineseMeetingNames
 {
+    // 圆桌会议 + 制度, 国际会议 + 中心, 部务会议 + 成员: of such meetings, or where they are held.
+    private static readonly string[] NoMeeting = ["制度", "机制", "中心", "共召开"];
+
     private readonly ChineseStates _states = ChineseStates.Default;
     private readonly Func<MeetingNoun, MeetingReading?>[] _rules;
 
@@ -27,6 +32,11 @@ internal sealed class ChineseMeetingNames
     /// <summary>The meeting whose last noun is given; an end of 0 if nothing before the noun names it.</summary>
     public MeetingReading EndingWith(MeetingNoun noun)
     {
+        if (FirstAt(noun.Text, noun.End, NoMeeting) is not null || noun.Noun.EndsWith("会议") && Has(noun.Text, noun.End, "成员"))
+        {
+            return MeetingReading.None;
+        }
+
         foreach (var rule in _rules)
         {
             if (rule(noun) is { } reading)

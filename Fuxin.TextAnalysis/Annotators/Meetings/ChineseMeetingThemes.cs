@@ -15,7 +15,7 @@ internal sealed class ChineseMeetingThemes
 
     private static readonly string[] Levels = ["全国", "全省", "全市", "全区", "全县", "全军"];
     private static readonly string[] Scopes = ["世界", "全球", "国际", "中央", .. Levels];
-    private static readonly string[] Coordinating = ["全国", "全省", "世界", "国际"];
+    private static readonly string[] Coordinating = ["全国", "全省", "世界", "国际", "全球"];
     private static readonly string[] PartyFields = ["党的建设", "组织人事", "组织建设"];
     private static readonly string[] Fields = ["建设", "投资", "合作", "交流", "联系", "协调"];
     private static readonly string[] Driving = ["全面推动", "深入推动", "进一步推动", "深入推进", "推动"];
@@ -149,6 +149,12 @@ internal sealed class ChineseMeetingThemes
         if (start + 1 < at && text[start + 1] == '第' && IsHan(text[start]))
         {
             start++;
+        }
+
+        // 承办3届 + 中国户外运动产业大会: so many of them.
+        if (NumeralsEnd(text, start, at) is var counted && counted > start && counted + 1 < at && text[counted] == '届')
+        {
+            start = counted + 1;
         }
 
         // 我省 + 全国…表彰会议: whose delegates meet.

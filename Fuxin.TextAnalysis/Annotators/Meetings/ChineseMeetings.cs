@@ -16,6 +16,8 @@ internal sealed class ChineseMeetings : IAnnotator
     // 领导小组会议 alone is of any group.
     private const int ShortestGroup = 7;
 
+    private const string Assembly = "届联合国大会";
+
     private static readonly string[] Gatherings = ["论坛", "研讨会", "座谈会", "报告会", "交流会", "读书会", "培训班", "研讨班", "读书班"];
     private static readonly string[] Hosting = ["主办", "承办", "举办", "发起"];
 
@@ -46,7 +48,8 @@ internal sealed class ChineseMeetings : IAnnotator
             {
                 var (start, end, rule, confidence) = At(document, tokens, at, TextSpan.FromBounds(last, sentence.Span.End), bodies, places, titles);
                 // 由世界互联网大会主办: the organisation of that name.
-                if (end == 0 || HasBefore(document.Text, start, "由") && FirstAt(document.Text, end, Hosting) is not null)
+                // 中共一大 + 会址: a building.
+                if (end == 0 || Has(document.Text, end, "会址") || HasBefore(document.Text, start, "由") && FirstAt(document.Text, end, Hosting) is not null)
                 {
                     continue;
                 }
@@ -149,6 +152,12 @@ internal sealed class ChineseMeetings : IAnnotator
         if (_talks.At(text, tokens, at, sentence, places) is { End: > 0 } talks)
         {
             return talks;
+        }
+
+        // 第73届联合国大会, but its president is one of a post
+        if (text[at] == '第' && NumeralsEnd(text, at + 1, sentence.End) is var term && term > at + 1 && Has(text, term, Assembly) && term + Assembly.Length <= sentence.End && !Has(text, term + Assembly.Length, "主席"))
+        {
+            return new(at, term + Assembly.Length, "meeting.session", 0.9);
         }
 
         // 大会 + 主席团第一次会议, where the session goes without saying

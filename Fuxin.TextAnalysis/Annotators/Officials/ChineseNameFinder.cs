@@ -257,7 +257,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                     continue;
                 }
 
-                if (!covered[at] && !(at > 0 && text[at - 1] == '、' && posts.EndOf(at + 1) is var title && title > 0 && title < text.Length && text[title] == '、') && text[at] is not ('原' or '代' or '前' or '副' or '老') && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && (surnames.Contains(text[at]) || at == sentence.Span.Start || !IsHan(text[at - 1]) || (tokens.Tag(tokens.IndexAt(at)) == "nr" && tokens.IsBoundary(at + 1)) || "的在对向同与和请按照据给让跟由经听".Contains(text[at - 1], StringComparison.Ordinal)) && tokens.IsBoundary(at)
+                if (!covered[at] && !(at > 0 && text[at - 1] == '、' && posts.EndOf(at + 1) is var title && title > 0 && title < text.Length && text[title] == '、') && text[at] is not ('原' or '代' or '前' or '副' or '老' or '向') && model.IsSurname(text[at]) && posts.EndOf(at + 1) > 0 && (surnames.Contains(text[at]) || at == sentence.Span.Start || !IsHan(text[at - 1]) || (tokens.Tag(tokens.IndexAt(at)) == "nr" && tokens.IsBoundary(at + 1)) || "的在对向同与和请按照据给让跟由经听".Contains(text[at - 1], StringComparison.Ordinal)) && tokens.IsBoundary(at)
                     && (tokens.IsBoundary(at + 1) || tokens.Tag(tokens.IndexAt(at)).StartsWith("nr", StringComparison.Ordinal))
                     && context.After(text, at + 1, tokens, posts) >= 4 && (at == sentence.Span.Start || posts.StartOf(at) < 0))
                 {

@@ -312,6 +312,18 @@ internal sealed class ChineseNameScorer(
             score -= 8;
         }
 
+        // 柯尔克孜 + 族, 斯瓦西里 + 语: a nationality, a language.
+        if (Has(_text, end, "族") || !chinese && (Has(_text, end, "语") && !Has(_text, end, "语重") || (Has(_text, end + 1, "族") || Has(_text, end + 2, "族")) && IsForeignLetter(_text[end], dotted: false)))
+        {
+            score -= 12;
+        }
+
+        // 监事会主席 + 由村党组织书记担任: by whom.
+        if (chinese && _text[at] == '由' && _text[at + 1] is '村' or '镇' or '乡' or '县' or '市' or '区' or '省' or '党' or '社' or '其')
+        {
+            score -= 20;
+        }
+
         // 京张高铁: what follows is a word.
         if (chinese && end - at == 3 && model.IsNever(_text, at + 1))
         {

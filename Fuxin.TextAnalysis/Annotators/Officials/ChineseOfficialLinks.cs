@@ -59,6 +59,14 @@ internal sealed class ChineseOfficialLinks
             State(_persons[link.Person], link.Post, "post.office-verb", 0.85, link.Role);
         }
 
+        foreach (var link in new ChineseResumes(_text, _posts, _persons).Links())
+        {
+            if (!_accepted.ContainsKey(link.Post))
+            {
+                State(_persons[link.Person], link.Post, "post.resume", 0.85, link.Role, InheritedBody(link.Post));
+            }
+        }
+
         for (var i = 0; i < _posts.Count; i++)
         {
             Alone(i);
@@ -112,7 +120,7 @@ internal sealed class ChineseOfficialLinks
             return;
         }
 
-        State(name, first, "post.before-name", at == name.Span.Start ? 0.96 : 0.88);
+        State(name, first, "post.before-name", at == name.Span.Start ? 0.96 : 0.88, body: InheritedBody(first));
         Share(person, first);
         for (var index = first; ;)
         {
@@ -126,8 +134,43 @@ internal sealed class ChineseOfficialLinks
                 return;
             }
 
-            State(name, index, "post.chain", 0.96);
+            State(name, index, "post.chain", 0.96, body: InheritedBody(index));
         }
+    }
+
+    // Bare, these are of the organ named before them in the chain; 省长 or 国务委员 is of no organ.
+    private static readonly string[] OfOrgan = ["部长", "主任", "局长", "厅长", "院长", "检察长", "秘书长", "书记", "主席", "董事长", "总经理", "总裁", "行长", "社长", "会长", "理事长", "校长", "馆长", "所长", "署长", "总工程师", "总编辑", "总干事"];
+    private static readonly string[] OfParty = ["书记", "委员", "常委", "成员"];
+    private static readonly string[] Ranks = ["副", "常务", "第一", "执行"];
+    private static readonly string[] PartyTails = ["党委", "党组", "党总支", "党支部"];
+
+    /// <summary>公安部党委委员、 + 副部长: the organ of the posts before it in the chain; null if it has its own or none.</summary>
+    private TextSpan? InheritedBody(int post)
+    {
+        var (index, own) = (post, _posts[post]);
+        if (own.Body is not null || own.HasPlace || FirstBefore(_text, own.Span.End, OfOrgan) is not { } noun || own.Span.Length > noun.Length && FirstAt(_text, own.Span.Start, Ranks) is null)
+        {
+            return null;
+        }
+
+        while (_posts[index].Body is null)
+        {
+            var start = _posts[index].Span.Start;
+            if (start == 0 || _text[start - 1] != '、' || !_postByEnd.TryGetValue(start - 1, out index) || _posts[index].HasPlace && _posts[index].Body is null)
+            {
+                return null;
+            }
+        }
+
+        var body = _posts[index].Body!.Value;
+        // 最高人民检察院党组 + 检察长: of the organ itself; 自治区党委 + 秘书长: of the committee.
+        if (FirstBefore(_text, own.Span.End, OfParty) is not null || FirstBefore(_text, body.End, PartyTails) is not { } tail)
+        {
+            return body;
+        }
+
+        var parent = TextSpan.FromBounds(body.Start, body.End - tail.Length);
+        return parent.Length == 0 ? null : "省市县区州旗盟镇乡村".Contains(_text[parent.End - 1], StringComparison.Ordinal) ? body : parent;
     }
 
     private bool IsTitle(int post) => _personEnds.Contains(_posts[post].Span.Start);
@@ -211,7 +254,7 @@ internal sealed class ChineseOfficialLinks
         }
     }
 
-    private void State(PersonMention person, int index, string rule, double confidence, OfficialRole? role = null)
+    private void State(PersonMention person, int index, string rule, double confidence, OfficialRole? role = null, TextSpan? body = null)
     {
         var post = _posts[index];
         _accepted.TryAdd(index, (confidence, rule));
@@ -219,7 +262,7 @@ internal sealed class ChineseOfficialLinks
         {
             Person = person.Text,
             Post = post.FactText(_text),
-            Body = post.Body is { } body ? _document.TextOf(body) : null,
+            Body = (post.Body ?? body) is { } organ ? _document.TextOf(organ) : null,
             Role = role ?? post.Role,
             PersonSpan = person.Span,
             PostSpan = post.Span,

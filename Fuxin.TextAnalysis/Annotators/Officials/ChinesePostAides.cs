@@ -7,6 +7,7 @@ internal static class ChinesePostAides
 {
     private const int LongestField = 10;
 
+    private static readonly string[] Assistants = ["特别助理", "助理"];
     private static readonly string[] Aides = ["顾问", "特别顾问", "助理", "特使", "特别代表", "特别助理", "发言人", "新闻秘书", "个人代表", "办公厅主任", "办公室主任"];
 
     /// <summary>总统外交政策顾问, 总统特使: the aide of a head of state or government is one post with the head's title.</summary>
@@ -17,6 +18,12 @@ internal static class ChinesePostAides
         if (tokens.IndexEndingAt(at) is var holder && holder >= 0 && tokens.Tag(holder).StartsWith("nr", StringComparison.Ordinal))
         {
             return end;
+        }
+
+        // CEO + 特别助理, 董事长助理
+        if (text[at..end] is "CEO" or "董事长" or "总经理" or "总裁" or "首席执行官")
+        {
+            return FirstAt(text, end, Assistants) is { } assistant && end + assistant.Length <= limit ? end + assistant.Length : end;
         }
 
         if (text[at..end] is not ("总统" or "总理" or "首相" or "国王" or "主席" or "秘书长"))

@@ -48,7 +48,7 @@ internal static class ChinesePostDepartments
 
         if (unit < at)
         {
-            var start = head.Places.EndOf(unit) > 0 ? unit : Math.Max(head.Places.ChainStart(unit), floor);
+            var start = Math.Max(head.Places.ChainStart(unit), floor);
             return isMinister || text[at - 1] is '部' or '处' or '科' or '室' or '办' or '局' or '院' or '所' or '心' or '队' or '会' or '组' or '司'
                 ? head.From(start) with { Body = isMinister ? null : TextSpan.FromBounds(start, at) }
                 : null;

@@ -13,6 +13,7 @@ internal sealed class ChinesePostForms
     private const int LongestOwner = 10;
 
     private static readonly string[] Charges = ["分管", "负责", "主持", "主管"];
+    private static readonly string[] Members = ["委员", "常委", "代表"];
     private static readonly string[] Envoys = ["大使", "总领事", "公使"];
     private static readonly string[] Secretaries = ["秘书长", "副秘书长"];
     private static readonly string[] Regions = ["自治区", "自治州"];
@@ -66,13 +67,16 @@ internal sealed class ChinesePostForms
     private static PostCandidate? OfCentralCommittee(ChinesePostHead head)
     {
         var (text, at, floor) = (head.Text, head.At, head.Floor);
-        if (!(Has(text, at, "委员") || Has(text, at, "候补委员")) || !HasBefore(text, at, "届中央") || at - 3 <= floor)
+        var session = Has(text, at, "中央") ? at - 1 : at - 3;
+        if (!(Has(text, session + 3, "委员") || Has(text, session + 3, "候补委员")) || !Has(text, session, "届中央") || session <= floor)
         {
             return null;
         }
 
-        var term = text.LastIndexOf('第', at - 3, Math.Min(at - 3 - floor, 5));
-        if (term < 0)
+        // 十七届、 + 十八届中央委员
+        var term = text.LastIndexOf('第', session, Math.Min(session - floor, 5));
+        term = term >= 0 ? term : HanNumeralsStart(text, session, floor);
+        if (term == session)
         {
             return null;
         }
@@ -148,10 +152,11 @@ internal sealed class ChinesePostForms
             first = sender;
         }
 
-        // 第77届 + 联合国大会主席
-        if (first == body && body > 0 && text[body - 1] == '届' && text.LastIndexOf('第', body - 1, Math.Min(body - floor, 5)) is var term and >= 0)
+        // 第77届 + 联合国大会主席, 九届 + 全国政协委员
+        if (first == body && body > floor && text[body - 1] == '届')
         {
-            first = term;
+            var number = text.LastIndexOf('第', body - 1, Math.Min(body - floor, 5));
+            first = number >= 0 ? number : FirstBefore(text, head.End, Members) is not null && HanNumeralsStart(text, body - 1, floor) is var term && term < body - 1 ? term : body;
         }
 
         // 由原 + 国家行政学院副院长: what one was stands before the body.
@@ -225,6 +230,12 @@ internal sealed class ChinesePostForms
     {
         var (text, floor) = (head.Text, head.Floor);
         var organ = _nouns.BareOrgan(text, head.Start, floor);
+        // 党总支 + 原 + 书记
+        if (organ < 0 && head.Role == OfficialRole.Former && _nouns.BareOrgan(text, head.RoleStart, floor) is var held and >= 0)
+        {
+            return head.Of(held, head.RoleStart);
+        }
+
         if (organ < 0)
         {
             return null;
@@ -272,6 +283,7 @@ internal sealed class ChinesePostForms
         var (text, at, floor) = (head.Text, head.RoleStart, head.Floor);
         var isState = at - 1 >= floor && _states.IsCountry(text[at - 1]) && (at - 2 < floor || !IsHan(text[at - 2]) || head.Tokens.IsBoundary(at - 1))
             && !(at - 2 >= floor && _states.IsNation(text[at - 2]));
-        return isState && FirstAt(text, head.Start, ForeignHeads) is not null ? head.From(at - 1) : null;
+        // 以 + 总统 + 身份: in that quality.
+        return isState && !(text[at - 1] == '以' && Has(text, head.End, "身份")) && FirstAt(text, head.Start, ForeignHeads) is not null ? head.From(at - 1) : null;
     }
 }

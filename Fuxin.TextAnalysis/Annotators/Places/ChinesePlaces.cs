@@ -154,11 +154,15 @@ internal sealed class ChinesePlaces : IAnnotator
                 PlaceClass.Division when text[end - 1] == '县' && end < limit && text[end] == '域' => false,
                 // 县级 in 和县级单位, 蒙古族, 老挝文版: no place of this name.
                 _ when end < limit && (text[end] is '级' or '族' or '裔' || Has(text, end, "文版") || Has(text, end, "文字") || (text[end] == '语' && !Has(text, end, "语言"))) => false,
+                // 西安 + 区域: no district.
+                PlaceClass.Division when text[end - 1] == '区' && end < limit && text[end] == '域' => false,
                 PlaceClass.Division => !(text[end - 1] == '市' && end < limit && text[end] is '民' or '区' or '场' or '郊' && tokens.IndexAt(end) == tokens.IndexAt(end - 1)) && !(text[end - 1] == '省' && end < limit && text[end] is '属' or '直' or '级' or '际'),
                 // 广州 + 东至 + 新塘: a county of another province.
                 PlaceClass.Ambiguous or PlaceClass.Word when chained && _gazetteer.CodeOf(text[at..end]) is not null && _gazetteer.CodeOf(parent) is not null && !_gazetteer.IsWithin(text[at..end], parent) => false,
                 PlaceClass.Ambiguous => whole && tokens.Tag(tokens.IndexAt(at)) == "ns",
                 PlaceClass.Word => whole && (tokens.Tag(tokens.IndexAt(at)) == "ns" && (chained || IsPlaced(text, at, end)) || _gazetteer.IsWithin(text[at..end], parent) && IsStop(text, end)),
+                // 淳安 + 下姜村: a village of the county.
+                PlaceClass.Short when match.Length == 2 && !whole && Has(text, end + 2, "村") && end + 3 <= limit && tokens.IsBoundary(end + 3) && EmbeddedLexicons.Chinese.Find(text.AsSpan(end, 2)) < 0 => true,
                 PlaceClass.Country when match.Length >= 3 => true,
                 PlaceClass.Other when match.Length >= 4 && !chained => true,
                 PlaceClass.Short when chained && text[at - 1] is '海' or '湖' or '河' or '江' && text[end - 1] == '岸' => false,

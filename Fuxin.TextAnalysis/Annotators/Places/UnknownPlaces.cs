@@ -33,7 +33,7 @@ internal sealed class UnknownPlaces
     public int EndAt(AnalyzedDocument document, ChineseTokens tokens, int at, TextSpan sentence, int known, bool chained)
     {
         var text = document.Text;
-        if (text[at] is '各' or '全' or '每' or '某' or '该')
+        if (text[at] is '各' or '全' or '每' or '某' or '该' || Has(text, at, "高铁"))
         {
             return 0;
         }
@@ -103,6 +103,18 @@ internal sealed class UnknownPlaces
             && !ChinesePhrases.Default.Opens(text[at..(at + 1)]) && text[at] is not ('岛' or '位' or '各' or '该' or '全' or '大' or '小' or '登' or '上' or '离' or '环' or '群' or '海' or '本' or '多' or '座' or '个') && text[at + 1] is not ('人' or '半' or '群' or '列' or '海' or '座' or '个' or '全' or '小' or '大') ? end : 0;
     }
 
+    /// <summary>白龙 + 核电 + 一期, 徐大堡 + 核电 + 3号机组: the plant, of which a part is spoken of.</summary>
+    private static bool IsReactor(string text, int at)
+    {
+        if (!Has(text, at, "核电"))
+        {
+            return false;
+        }
+
+        var number = NumeralsEnd(text, at + 2, text.Length);
+        return number > at + 2 && (Has(text, number, "期") || Has(text, number, "号机组"));
+    }
+
     private static readonly string[] Facilities = ["水库", "灌区", "隧道", "蓄滞洪区", "水利枢纽", "抽水蓄能电站", "核电站", "水电站", "国家级自然保护区", "自然保护区"];
 
     /// <summary>官路水库, 关角隧道: two or three characters that are no word before the noun of a work of which each has a name of its own.</summary>
@@ -110,6 +122,11 @@ internal sealed class UnknownPlaces
     {
         for (var length = 2; length <= 3; length++)
         {
+            if (IsReactor(text, at + length) && at + length + 2 <= limit && tokens.IsBoundary(at) && IsHan(text[at + length - 1]) && !ChinesePhrases.Default.Opens(text[at..(at + 1)]) && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, length)) is var word && (word < 0 || EmbeddedLexicons.Chinese.Entries[word].Tag.StartsWith('n')))
+            {
+                return at + length + 2;
+            }
+
             if (FirstAt(text, at + length, Facilities) is not { } noun || at + length + noun.Length > limit)
             {
                 continue;
@@ -150,7 +167,7 @@ internal sealed class UnknownPlaces
 
     private static readonly string[] Rivers = ["长江", "黄河", "珠江", "汉江", "淮河", "湘江", "赣江", "嘉陵江", "钱塘江"];
     private static readonly string[] Bridges = ["特大桥", "大桥"];
-    private static readonly SearchValues<string> Trains = SearchValues.Create(["列车", "动车", "高铁", "旅客", "铁路", "乘车", "次车"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Trains = SearchValues.Create(["列车", "动车", "高铁", "旅客", "铁路", "乘车", "次车", "春运", "候车"], StringComparison.Ordinal);
     private const int AmongTrains = 40;
 
     private static int Bridge(string text, int at, int limit) =>
@@ -285,9 +302,14 @@ internal sealed class UnknownPlaces
             }
         }
 
-        if (known - at <= 3 && !tokens.IsBoundary(known) && _foreign.EndAt(text, tokens, at, limit) is var foreign && foreign > known)
+        if (known - at <= 3 && !tokens.IsBoundary(known) && !Has(text, known + 2, "村") && _foreign.EndAt(text, tokens, at, limit) is var foreign && foreign > known)
         {
             return foreign;
+        }
+
+        if (IsReactor(text, known) && known + 2 <= limit && text[known - 1] is not ('省' or '市') && known - at <= 3)
+        {
+            return known + 2;
         }
 
         // 新疆 + 大石峡水利枢纽
@@ -356,7 +378,7 @@ internal sealed class UnknownPlaces
         // 漳河: a river of one character; 中村 is hardly told from a word.
         if (span.Length == 2 && tokens.Tag(index) == "ns" && text[span.Start + 1] is '江' or '河' or '湖' or '港' && span.End <= limit)
         {
-            return ChinesePlaceNouns.IsKind(text[span.Start..(span.Start + 1)]) ? 0 : span.End;
+            return text[at] == '沿' || ChinesePlaceNouns.IsKind(text[span.Start..(span.Start + 1)]) ? 0 : span.End;
         }
 
         if (text.AsSpan(span.Start, span.Length).Contains('·') || text[span.Start..span.End] is "城郊区" or "近郊区" or "远郊区" or "老城区" or "新城区" or "主城区" or "中心城区")
