@@ -146,4 +146,17 @@ public class ChineseBodiesTests
     [Theory]
     [InlineData("坚持各级扶贫开发领导小组不变，要及时了解所在地防汛指挥部部署，要压实党委主体责任。")]
     public void One_in_each_place_is_none(string text) => ChineseExample.Check(text, "body");
+
+    [Theory]
+    [InlineData("推动{body|国达化工}60万吨钾肥造粒、{body|沃锦储热}40万吨熔盐装置升级等项目建设。")]
+    [InlineData("支持{body|天章卫星}等商业航天企业做大做优，推进{body|恒力重工}二期等重大项目竣工。")]
+    [InlineData("向{body|联邦快递（中国）有限公司}送达询问通知书，{body|中国人民解放军96831部队}受到表彰。")]
+    [InlineData("{body|省委}书记、{body|省中央生态环境保护督察整改工作领导小组}组长陆文涛批示。")]
+    [InlineData("{body|国防大学联合勤务学院}举办讲座，{body|西华师范大学}要求学员上好课。")]
+    public void Firms_by_their_trade_and_groups_by_their_level_are_whole(string marked) => ChineseExample.Check(marked, "body");
+
+    [Theory]
+    [InlineData("派出8个中央指导组，建立1027个小区党支部，发展现代汽车产业。")]
+    [InlineData("调兵山街道电厂社区按照原则开展工作。")]
+    public void So_many_of_them_are_none(string text) => ChineseExample.Check(text, "body");
 }

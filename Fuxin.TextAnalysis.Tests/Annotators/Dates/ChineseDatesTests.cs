@@ -65,4 +65,9 @@ public class ChineseDatesTests
     [Theory]
     [InlineData("2号犯罪嫌疑人被捕，推动3号、4号工位建成，看了下周围企业。")]
     public void Numbers_of_things_and_surroundings_are_none(string text) => ChineseExample.Check(text, "date");
+
+    [Theory]
+    [InlineData("河北邯郸{date|今天}的气温下降，这里距离{date|13号}巴黎系列袭击现场不远，记者来到现场。")]
+    [InlineData("{date|今年头两个月}增长，{date|21世纪初期}数量很少，{date|2005年}初次潜水。")]
+    public void Weather_first_months_and_attacks_are_of_a_day(string marked) => ChineseExample.Check(marked, "date");
 }

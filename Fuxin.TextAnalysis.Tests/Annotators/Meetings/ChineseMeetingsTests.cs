@@ -91,4 +91,13 @@ public class ChineseMeetingsTests
     [Theory]
     [InlineData("健全外资企业圆桌会议制度，在北湖国际会议中心演讲，省委组织部部务会议成员到会。")]
     public void Systems_of_meetings_and_halls_are_none(string text) => ChineseExample.Check(text, "meeting");
+
+    [Theory]
+    [InlineData("向{meeting|江西省对接粤港澳大湾区投资合作推介会}的举行表示祝贺，主办{meeting|领导人第十四次会晤}等活动。")]
+    [InlineData("就在{meeting|七国峰会}召开前，建成全球电子产品基地。")]
+    public void Greeted_meetings_are_read_whole(string marked) => ChineseExample.Check(marked, "meeting");
+
+    [Theory]
+    [InlineData("这次会晤是隆重庆祝建党100周年后，习近平主席出席的一次重要峰会，向本届论坛的召开表示祝贺。")]
+    public void An_anniversary_in_another_clause_names_none(string text) => ChineseExample.Check(text, "meeting");
 }

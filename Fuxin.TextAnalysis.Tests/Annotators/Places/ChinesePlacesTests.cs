@@ -84,4 +84,13 @@ public class ChinesePlacesTests
 
     [Fact]
     public void A_district_is_no_part_of_a_region() => ChineseExample.Check("以{place|西安}区域科技创新中心为牵引。", "place");
+
+    [Theory]
+    [InlineData("{place|红水河双线特大桥}合龙，{place|新疆}{place|天山北麓}普降小雪。")]
+    [InlineData("在{place|青海}{place|三江源国家公园}巡护，走进{place|东京}{place|日比谷公园}。")]
+    public void Bridges_slopes_and_national_parks_are_places(string marked) => ChineseExample.Check(marked, "place");
+
+    [Theory]
+    [InlineData("巴中友谊源远流长，推动巴中关系发展，建设云和人工智能基础设施。")]
+    public void Pakistan_and_China_are_no_city(string text) => ChineseExample.Check(text, "place");
 }

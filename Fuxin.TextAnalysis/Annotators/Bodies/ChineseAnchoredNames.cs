@@ -129,7 +129,7 @@ internal sealed class ChineseAnchoredNames(ClassedWords context, ClassedWords pl
         }
 
         if (inside.IndexOfAny("0123456789".AsSpan()) >= 0 || inside.ContainsAny(OneOfMany) || inside.ContainsAny(Sorting)
-            || (inside.Contains("特色", StringComparison.Ordinal) && !(noun.Contains("研究", StringComparison.Ordinal) || noun is "基地" or "中心")) || inside.StartsWith("国家级") || inside.EndsWith("系列") || (noun == "学校" && inside.EndsWith("中小")) || (noun == "小学" && inside.EndsWith("中")) || (noun == "政府" && (inside.EndsWith("新") || inside.EndsWith("党委") || inside.StartsWith("全球"))))
+            || (inside.Contains("特色", StringComparison.Ordinal) && !(noun.Contains("研究", StringComparison.Ordinal) || noun is "基地" or "中心")) || inside.StartsWith("国家级") || inside.EndsWith("系列") || (noun == "学校" && inside.EndsWith("中小")) || (noun == "小学" && inside.EndsWith("中")) || (noun == "政府" && (inside.EndsWith("局") || inside.EndsWith("新") || inside.EndsWith("党委") || inside.StartsWith("全球"))))
         {
             return false;
         }

@@ -9,6 +9,8 @@ namespace Fuxin.TextAnalysis.Annotators.Bodies;
 /// </summary>
 internal sealed class ChineseBodies : IAnnotator
 {
+    private static readonly string[] Estates = ["社区", "小区", "家属院"];
+
     private readonly KnownBodies _known = KnownBodies.Default;
     private readonly ChineseLocalOrgans _local;
     private readonly ChineseNamedBodies _named;
@@ -88,8 +90,16 @@ internal sealed class ChineseBodies : IAnnotator
             }
 
             var known = _known.EndAt(text, at, sentence.End, tokens);
+            if (known.End == 0 && ChineseTradeNames.EndAt(text, tokens, at, sentence) is var trade and > 0)
+            {
+                at = Add(at, trade, "body.trade", 0.75, null);
+                continue;
+            }
+
             var local = _local.At(text, at, sentence.End, tokens, places);
             var named = _named.At(document, tokens, at, sentence, places, bodies);
+            // 调兵山街道电厂 + 社区: where the works are.
+            named = FirstAt(text, named.End, Estates) is null ? named : default;
             if (named.End > Math.Max(local.End, known.End) || (named.End > 0 && named.Start < at && (known.End == 0 || (named.End == known.End && known.End - at <= 4))))
             {
                 at = Add(named.Start, named.End, "body.noun", named.Confidence, null);
@@ -114,6 +124,10 @@ internal sealed class ChineseBodies : IAnnotator
             }
         }
 
+        // 8个 + 中央指导组, 1027个 + 小区党支部: so many of them.
+        static bool IsOneOf(string text, int start) =>
+            start > 1 && text[start - 1] is '个' or '位' or '家' or '支' && (IsDigit(text[start - 2]) || text[start - 2] is '余' or '多' && start > 2 && IsDigit(text[start - 3]));
+
         static bool IsCounted(string text, int end)
         {
             var number = NumeralsEnd(text, end, text.Length);
@@ -130,6 +144,11 @@ internal sealed class ChineseBodies : IAnnotator
             if (whole > end)
             {
                 (end, rule, confidence, entity) = (whole, "body.unit", 0.92, null);
+            }
+
+            if (IsOneOf(text, start) && (rule == "body.local" || Has(text, start, "中央指导组")))
+            {
+                return end - 1;
             }
 
             start = isInner && places.StartOf(start, sentence.Start) is var seat and >= 0 ? seat : _starts.Of(document, tokens, TextSpan.FromBounds(start, end), sentence.Start, places, bodies);

@@ -62,10 +62,10 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
             start = name.Start;
         }
 
-        // 天津市 + 当代 + 中国马克思主义研究会
-        if (HasBefore(text, start, "当代") && Has(text, start, "中国") && start - 2 >= floor)
+        // 天津市 + 当代 + 中国马克思主义研究会, 中联部 + 当代 + 世界研究中心
+        if (HasBefore(text, start, "当代") && (Has(text, start, "中国") || Has(text, start, "世界")) && start - 2 >= floor)
         {
-            start = places.StartOf(start - 2, floor) is var seat and >= 0 ? seat : start - 2;
+            start = places.StartOf(start - 2, floor) is var seat and >= 0 ? seat : bodies.StartOf(start - 2, floor) is var owner and >= 0 ? owner : start - 2;
         }
 
         // 国网 + 天津电力党校: the group before the place of its subsidiary.
@@ -131,6 +131,24 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
             start = parent;
         }
 
+        // 联邦快递 + （中国）有限公司: the bracket stands within the name.
+        if (text[start] is '（' or '(' && (Has(text, body.End - 2, "公司") || Has(text, body.End - 2, "集团")))
+        {
+            start = BeforeBracket(text, tokens, start, floor);
+        }
+
+        // 省 + 中央生态环境保护督察整改工作领导小组: the level whose group it is.
+        if (start > floor && text[start - 1] is '省' or '市' or '县' or '区' && FirstBefore(text, body.End, Groups) is not null && tokens.AreBoundaries(start - 1, start) && places.StartOf(start) < 0 && (start - 1 == floor || !IsHan(text[start - 2])))
+        {
+            start--;
+        }
+
+        // 中国人民解放军 + 96831部队
+        if (IsDigit(text[start]) && HasBefore(text, start, "解放军") && bodies.StartOf(start, floor) is var army and >= 0)
+        {
+            start = army;
+        }
+
         // 武警 + 新疆总队
         if (HasBefore(text, start, "武警") && start - 2 >= floor && (Has(text, body.End - 2, "总队") || Has(text, body.End - 2, "支队")))
         {
@@ -147,6 +165,24 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         if (close > 0 && text.IndexOf('“', start, close - start) < 0 && text.LastIndexOf('“', start, Math.Min(start - floor, LongestQuotation)) is var open and >= 0)
         {
             start = open;
+        }
+
+        return start;
+    }
+
+    /// <summary>联邦/快递 + （中国）有限公司: the word before the bracket, and one more if that is short.</summary>
+    private static int BeforeBracket(string text, ChineseTokens tokens, int bracket, int floor)
+    {
+        var start = bracket;
+        for (var words = 0; words < 2 && bracket - start < 3 && tokens.IndexEndingAt(start) is var index and >= 0; words++)
+        {
+            var span = tokens.Span(index);
+            if (span.Start < floor || !IsHan(text[span.Start]) || tokens.Tag(index) is "p" or "u" or "w" or "c" or "d" or "r" or "m" || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
+            {
+                break;
+            }
+
+            start = span.Start;
         }
 
         return start;

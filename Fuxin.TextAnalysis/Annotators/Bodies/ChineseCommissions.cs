@@ -15,7 +15,7 @@ internal static class ChineseCommissions
 
     private static readonly string[] Nouns = ["委员会", "领导小组", "协调小组", "指挥部", "联席会议办公室", "专项小组", "工委"];
     private static readonly string[] Conveners = ["总召集人", "召集人", "副召集人", "成员单位"];
-    private static readonly string[] Offices = ["食品安全办", "食安办", "安委办", "扶贫办", "港澳办", "台办", "新闻办", "侨办", "法制办", "妇儿工委", "农民工办", "参事室", "国资委", "研究室", "防震减灾办"];
+    private static readonly string[] Offices = ["食品安全办", "食安办", "安委办", "扶贫办", "港澳办", "台办", "新闻办", "侨办", "法制办", "妇儿工委", "农民工办", "参事室", "国资委", "研究室", "防震减灾办", "普查办"];
     private static readonly string[] Advisers = ["指导委员会", "专家委员会", "咨询委员会"];
     private static readonly string[] Deeds = ["成立", "设立", "组建", "审议", "听取", "同意", "决定", "要求", "批准", "任命", "通过", "部署", "传达", "建立", "主任", "常委", "组织部", "宣传部", "统战部", "政法委", "办公", "政府", "人大", "政协", "研究决定", "指导", "督促", "下发", "出台", "牵头", "开展", "坚持", "加强", "贯彻", "落实", "常务", "军委"];
 

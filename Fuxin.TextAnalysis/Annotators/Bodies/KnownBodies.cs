@@ -51,7 +51,7 @@ internal sealed class KnownBodies
 
     /// <summary>陆军 in 大陆军…, 海军 in 海军节, 华为 in 华为此; 共产党人 are persons, but 中国共产党人 names their party.</summary>
     private static bool IsLongerWord(string text, int at, int end) =>
-        Has(text, end, "广场") || (Has(text, at, "伊斯兰国") && Has(text, end, "家")) || (text[end - 1] == '装' && FirstAt(text, end, Fighters) is not null) || (text[end - 1] == '部' && text[end] == '门') || (Has(text, at, "人民党") && text[end] == '建') || (end - at == 2 && Has(text, at, "军委") && Has(text, end, "主席")) || (Has(text, at, "中国") && end - at == 4 && FirstAt(text, end, Economy) is not null) || (end - at == 2 && text[end - 1] == '军' && FirstBefore(text, at, KindsOfArmy) is not null) || (text[end - 1] == '委' && Has(text, end, "员会")) || IsTransliteration(text, at, end)
+        Has(text, end, "广场") || (Has(text, at, "现代汽车") && FirstAt(text, end, Trades) is not null) || (Has(text, at, "伊斯兰国") && Has(text, end, "家")) || (text[end - 1] == '装' && FirstAt(text, end, Fighters) is not null) || (text[end - 1] == '部' && text[end] == '门') || (Has(text, at, "人民党") && text[end] == '建') || (end - at == 2 && Has(text, at, "军委") && Has(text, end, "主席")) || (Has(text, at, "中国") && end - at == 4 && FirstAt(text, end, Economy) is not null) || (end - at == 2 && text[end - 1] == '军' && FirstBefore(text, at, KindsOfArmy) is not null) || (text[end - 1] == '委' && Has(text, end, "员会")) || IsTransliteration(text, at, end)
         || (end - at == 2 ? text[end] is '们' or '式' or '节' or '人' : text[end - 1] == '党' && text[end] == '人' && !Has(text, at, "中国共产党") && !Has(text, end, "人民") && !Has(text, end, "人数"));
 
     /// <summary>海尔 in 海尔马里亚姆: the letters of a foreign name go on.</summary>
@@ -72,6 +72,8 @@ internal sealed class KnownBodies
 
         return true;
     }
+
+    private static readonly string[] Trades = ["产业", "工业", "制造", "服务", "城"];
 
     private static KnownBodies Load()
     {

@@ -247,7 +247,7 @@ internal static class ChineseDateParser
         // 21世纪, but not the Marxism of it.
         if (digits == 2 && number == 21 && Has(text, after, "世纪") && after + 2 <= limit && text.AsSpan(after + 2, Math.Min(8, limit - after - 2)).IndexOf("马克思") < 0 && !Has(text, after + 2, "海上") && !Has(text, after + 2, "以来"))
         {
-            return Has(text, after + 2, "中叶") && after + 4 <= limit ? new WrittenDate(after + 4) : new WrittenDate(after + 2);
+            return (Has(text, after + 2, "中叶") || Has(text, after + 2, "初期")) && after + 4 <= limit ? new WrittenDate(after + 4) : new WrittenDate(after + 2);
         }
 
         if (digits == 2 && number == 20 && Has(text, after, "世纪"))
@@ -294,7 +294,7 @@ internal static class ChineseDateParser
     private static WrittenDate AfterYear(string text, int at, int limit, WrittenDate date)
     {
         // 2016年度 and 2012年末 are periods of the year itself.
-        if (at < limit && (text[at] == '度' || (text[at] is '底' or '末' or '初' && !Has(text, at, "初步") && !Has(text, at, "初级"))))
+        if (at < limit && (text[at] == '度' || (text[at] is '底' or '末' or '初' && !Has(text, at, "初步") && !Has(text, at, "初级") && !Has(text, at, "初次"))))
         {
             return date with { End = at + 1 };
         }
@@ -308,7 +308,8 @@ internal static class ChineseDateParser
         }
 
         // 今年前10个月, 今年前七个月
-        if (Has(text, at, "前") && FirstMonths(text, at + 1, limit, date) is { End: > 0 } months)
+        // 今年头两个月
+        if ((Has(text, at, "前") || Has(text, at, "头")) && FirstMonths(text, at + 1, limit, date) is { End: > 0 } months)
         {
             return months;
         }

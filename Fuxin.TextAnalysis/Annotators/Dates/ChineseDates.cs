@@ -10,7 +10,7 @@ internal sealed class ChineseDates : IAnnotator
 {
     private static readonly string[] Bright = ["美好", "美好的"];
     private static readonly string[] YearsOff = ["年前的", "年后的"];
-    private static readonly string[] Events = ["的《", "的仪式", "的会", "的节目", "的新闻", "的活动"];
+    private static readonly string[] Events = ["的《", "的仪式", "的会", "的节目", "的新闻", "的活动", "的气温", "的天气"];
 
     /// <inheritdoc/>
     public AnalyzedDocument Annotate(AnalyzedDocument document)
@@ -128,6 +128,12 @@ internal sealed class ChineseDates : IAnnotator
 
         // 两年前的5月: no calendar month.
         if (date is { Month: not null, Year: null, YearOffset: null } && (HasBefore(text, start, "年前的") || HasBefore(text, start, "每年")))
+        {
+            return false;
+        }
+
+        // 6年前的5月 + 20日: the day of a month that is none here.
+        if (date is { Day: not null, Month: null } && start > 0 && text[start - 1] == '月')
         {
             return false;
         }

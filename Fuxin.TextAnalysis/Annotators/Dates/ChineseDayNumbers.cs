@@ -36,8 +36,8 @@ internal static class ChineseDayNumbers
             return true;
         }
 
-        // 联合国大会20号 + 协商: a verb of its own follows.
-        if (!Things.Contains(text[after], StringComparison.Ordinal) && EmbeddedLexicons.Chinese.LongestAt(text.AsSpan(after, limit - after)) is { Length: >= 2 } next && EmbeddedLexicons.Chinese.Entries[next.Index].Tag is "v")
+        // 联合国大会20号 + 通过, 13号 + 巴黎系列恐怖袭击: a verb or a place of its own follows.
+        if (!Things.Contains(text[after], StringComparison.Ordinal) && EmbeddedLexicons.Chinese.LongestAt(text.AsSpan(after, limit - after)) is { Length: >= 2 } next && EmbeddedLexicons.Chinese.Entries[next.Index].Tag is "v" or "ns")
         {
             return true;
         }

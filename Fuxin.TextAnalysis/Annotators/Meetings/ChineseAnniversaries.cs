@@ -18,7 +18,7 @@ internal static class ChineseAnniversaries
     public static int Start(MeetingNoun noun, int start)
     {
         var (text, at, floor) = (noun.Text, noun.At, noun.Floor);
-        if (at - floor < ShortestTheme || text.LastIndexOf("周年", at - 1, Math.Min(at - floor, LongestName), StringComparison.Ordinal) is not (var year and >= 0) || year < start - LongestSubject)
+        if (at - floor < ShortestTheme || text.LastIndexOf("周年", at - 1, Math.Min(at - floor, LongestName), StringComparison.Ordinal) is not (var year and >= 0) || year < start - LongestSubject || text.AsSpan(year, at - year).Contains('，'))
         {
             return -1;
         }

@@ -9,7 +9,7 @@ namespace Fuxin.TextAnalysis.Annotators.Meetings;
 internal static class ChineseMeetingFrames
 {
     private const int LongestName = 40;
-    private const int LongestOpening = 25;
+    private const int LongestOpening = 36;
     private const int ShortestTheme = 4;
     private const int LongestDate = 24;
     private const int LongestHeld = 56;
@@ -62,7 +62,7 @@ internal static class ChineseMeetingFrames
 
         for (var i = floor; i < at; i++)
         {
-            if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) || text[i] is '的' or '在' or '将')
+            if (!IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]) && text[i] is not ('“' or '”') || text[i] is '的' or '在' or '将')
             {
                 return -1;
             }
@@ -76,6 +76,12 @@ internal static class ChineseMeetingFrames
     /// </summary>
     private static int Framed(string text, int at, int end, int floor)
     {
+        // 向 + 江西省对接粤港澳大湾区投资合作推介会 + 的举行 + 表示祝贺
+        if ((Has(text, end, "的举行") || Has(text, end, "的召开")) && text.LastIndexOf('向', at - 1, Math.Min(at - floor, LongestName)) is var greeted && greeted >= floor && greeted + 1 < at && text[greeted + 1] is not ('本' or '此' or '该' or '这') && !text.AsSpan(greeted, at - greeted).ContainsAny(EndsClause))
+        {
+            return greeted + 1;
+        }
+
         if (end >= text.Length || text[end] is not ('”' or '上'))
         {
             return -1;

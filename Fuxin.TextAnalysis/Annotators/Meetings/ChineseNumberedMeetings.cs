@@ -62,7 +62,7 @@ internal sealed class ChineseNumberedMeetings
         // 金砖国家领导人 + 第十二次会晤
         if (HasBefore(text, numbered, "领导人") && tokens.IndexEndingAt(numbered - 3) is var group and >= 0 && tokens.Span(group).Start >= floor)
         {
-            numbered = HasBefore(text, numbered - 3, "金砖国家") ? numbered - 7 : noun.Bodies.StartOf(numbered - 3, floor) is var members and >= 0 ? members : numbered;
+            numbered = HasBefore(text, numbered - 3, "金砖国家") ? numbered - 7 : noun.Bodies.StartOf(numbered - 3, floor) is var members and >= 0 ? members : numbered - 3;
         }
 
         // 中央 + 第七次西藏工作座谈会

@@ -9,6 +9,7 @@ internal sealed class ChineseFactList
     private readonly List<OfficialFact> _facts;
     private readonly string _text;
     private readonly Dictionary<string, string> _fullNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known;
     private readonly Dictionary<string, string?> _fullBodies = new(StringComparer.Ordinal);
 
     public ChineseFactList(List<OfficialFact> facts, List<PersonMention> persons, AnalyzedDocument document)
@@ -26,7 +27,10 @@ internal sealed class ChineseFactList
             }
         }
 
-        foreach (var body in document.Annotations.OfType<BodyMention>().Select(b => b.Text).Distinct(StringComparer.Ordinal))
+        var bodies = document.Annotations.OfType<BodyMention>().ToList();
+        // 中央书记处 is no short form of 共青团中央书记处, but 全国政协 of 中国全国政协.
+        _known = bodies.Where(b => b.Rule == "body.known").Select(b => b.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var body in bodies.Select(b => b.Text).Distinct(StringComparer.Ordinal))
         {
             for (var start = 1; body.Length - start >= ShortestBody; start++)
             {
@@ -74,5 +78,6 @@ internal sealed class ChineseFactList
     }
 
     /// <summary>The fullest form of a body in the document: 居民理事会 of 皖江社居居民理事会, if only one form is longer.</summary>
-    private string? FullBody(string? body) => body is not null && _fullBodies.GetValueOrDefault(body) is { } full ? full : body;
+    private string? FullBody(string? body) =>
+        body is not null && _fullBodies.GetValueOrDefault(body) is { } full && (!_known.Contains(body) || full.Length == body.Length + 2 && (Has(full, 0, "中国") || Has(full, 0, "中共"))) ? full : body;
 }

@@ -66,6 +66,8 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         }
 
         Precede(text, scorer, names);
+        Between(text, names);
+        Close(text, tokens, names);
         Widen(text, names);
         return Repeat(document, tokens, new ChineseNameVote(text, names).Settle(), posts, places, taken);
     }
@@ -93,6 +95,34 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
                     names[at] = best;
                     break;
                 }
+            }
+        }
+    }
+
+    /// <summary>陈明义、 + 黄小晶 + 、袁启彤: what stands alone between two names of one list is one more, whatever its characters, if it begins with a surname.</summary>
+    private void Between(string text, SortedDictionary<int, NameCandidate> names)
+    {
+        var spans = names.Values.Where(n => n.Rule == "person.chinese").Select(n => n.Span).ToArray();
+        for (var i = 0; i + 1 < spans.Length; i++)
+        {
+            var (start, end) = (spans[i].End + 1, spans[i + 1].Start - 1);
+            if (end - start is 2 or 3 && text[start - 1] == '、' && text[end] == '、' && (model.IsSurname(text[start]) || model.IsRareSurname(text[start])) && IsHan(text[end - 1]) && IsHan(text[start + 1]) && IsNoWord(text.AsSpan(start, end - start)))
+            {
+                names[start] = new NameCandidate(TextSpan.FromBounds(start, end), ListEvidence, "person.chinese");
+            }
+        }
+    }
+
+    /// <summary>夏延军、 + 时清霜，: the last of a list, of three characters, may begin with a surname that is an ordinary word as well.</summary>
+    private void Close(string text, ChineseTokens tokens, SortedDictionary<int, NameCandidate> names)
+    {
+        foreach (var name in names.Values.Where(n => n.Rule == "person.chinese").ToArray())
+        {
+            var (start, end) = (name.Span.End + 1, name.Span.End + 4);
+            if (end < text.Length && text[start - 1] == '、' && !names.ContainsKey(start) && model.IsRareSurname(text[start]) && IsHan(text[start + 1]) && IsHan(text[start + 2]) && tokens.AreBoundaries(start, end)
+                && text[end] is '，' or '。' or '等' or '；' or '）' && IsNoWord(text.AsSpan(start, 3)) && IsNoWord(text.AsSpan(start, 2)))
+            {
+                names[start] = new NameCandidate(TextSpan.FromBounds(start, end), ListEvidence, "person.chinese");
             }
         }
     }
@@ -172,6 +202,7 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         GivenNames(document, tokens, names.Values, found, covered);
         Surnames(document, tokens, posts, found, covered);
         Familiar(document, tokens, found, covered);
+        Japanese(document, tokens, found, covered);
         return [.. found.Values];
     }
 
@@ -297,6 +328,40 @@ internal sealed class ChineseNameFinder(ChineseNameModel model, ChineseNameConte
         foreach (var (name, spans) in called)
         {
             if (name[1] == '某' || introduced.Contains(name) || spans.Count >= FewestCalls)
+            {
+                spans.ForEach(span => found[span] = Mention(text, span, "person.familiar", 0.75));
+                Cover(covered, spans);
+            }
+        }
+    }
+
+    private static readonly string[] OfLeader = ["政权", "首相", "正在", "再次", "表示", "宣布", "强调", "声称", "指出"];
+
+    /// <summary>反对 + 安倍 + 政权, 安倍 + 再次…: a Japanese surname alone, in a text about Japan that shows once that it is a person's.</summary>
+    private void Japanese(AnalyzedDocument document, ChineseTokens tokens, Dictionary<TextSpan, PersonMention> found, bool[] covered)
+    {
+        var text = document.Text;
+        if (!text.Contains("日本", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var called = new Dictionary<string, (List<TextSpan> Spans, bool Shown)>(StringComparer.Ordinal);
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            var span = tokens.Span(index);
+            if (span.Length == 2 && tokens.Tag(index) == "nr" && !covered[span.Start] && model.JapaneseSurname(text.AsSpan(span.Start, 2)) == 2)
+            {
+                var name = text.Substring(span.Start, 2);
+                var (spans, shown) = called.TryGetValue(name, out var calls) ? calls : ([], false);
+                spans.Add(span);
+                called[name] = (spans, shown || FirstAt(text, span.End, OfLeader) is not null);
+            }
+        }
+
+        foreach (var (spans, shown) in called.Values)
+        {
+            if (shown && spans.Count > 1)
             {
                 spans.ForEach(span => found[span] = Mention(text, span, "person.familiar", 0.75));
                 Cover(covered, spans);

@@ -55,6 +55,9 @@ internal sealed class ChineseNameModel
 
     public bool IsSurname(char c) => _surnames[c];
 
+    /// <summary>True for a surname that is an ordinary word as well: 鹿, 时.</summary>
+    public bool IsRareSurname(char c) => _rare[c];
+
     /// <summary>True for a character that stands for a state: 罗 in 罗方.</summary>
     public bool IsState(char c) => _countries.Contains(c);
 

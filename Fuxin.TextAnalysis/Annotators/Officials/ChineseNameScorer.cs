@@ -77,6 +77,12 @@ internal sealed class ChineseNameScorer(
 
         var dotted = HasDot(at, limit);
         var foreignPost = strong && IsForeignPost(at);
+        // 泰国总理 + 巴育: right behind the post a word that nobody knows.
+        if (foreignPost && tokens.IndexAt(at) is var unknown and >= 0 && tokens.Span(unknown) is { Length: 2 or 3 } holder && holder.Start == at && holder.End <= limit && IsHan(_text[at]) && EmbeddedLexicons.Chinese.Find(_text.AsSpan(at, holder.Length)) < 0)
+        {
+            Consider(at, holder.End, 6, "person.transliterated", before, ref best);
+        }
+
         for (var end = at + 2; end <= Math.Min(limit, at + LongestForeign) && IsForeignLetter(_text[end - 1], dotted) && (foreignPost || IsForeignLetter(_text[at], dotted)); end++)
         {
             // 阿比丁宫 is a palace.
@@ -100,7 +106,7 @@ internal sealed class ChineseNameScorer(
 
         var after = context.After(_text, end, tokens, posts);
         var score = Prior + Math.Min(characters, 14) + (0.2f * Math.Max(characters - 14, 0)) + before + after
-            + (rule == "person.transliterated" ? Foreign(at, end, before, after) : rule == "person.chinese" && end - at == 3 ? (before == ChineseNameContext.Human ? Loose(at, end) : 0) + (Has(_text, end, "委员长") ? Chairman : 0) : 0);
+            + (rule == "person.transliterated" ? Foreign(at, end, before, after) : rule == "person.chinese" && end - at == 3 ? (before == ChineseNameContext.Human ? Loose(at, end) : 0) + (Has(_text, end, "委员长") ? Chairman : 0) + (before >= ChineseNameContext.Post ? Held(at, end) : 0) : 0);
         if (score + MostWords <= Math.Max(best.Score, 0))
         {
             return;
@@ -138,6 +144,10 @@ internal sealed class ChineseNameScorer(
 
         return 4;
     }
+
+    /// <summary>自治区党委书记 + 鹿心社 + 在南宁会见: a surname right behind a post, and after three characters what people do.</summary>
+    private float Held(int at, int end) =>
+        model.IsRareSurname(_text[at]) && end < _text.Length && tokens.AreBoundaries(at, end) && _text[end] is '在' or '，' or '、' or '。' or '说' or '表' or '会' or '出' or '主' ? 5 : 0;
 
     /// <summary>特朗普/nr: the tagger sees this very stretch as a name.</summary>
     private bool IsTagged(int at, int end) =>
@@ -230,7 +240,7 @@ internal sealed class ChineseNameScorer(
         }
 
         // 彭斯称: the verb is cut off by the tagger and is no part of the name.
-        if (end - at >= 3 && "称说在等对向将与同是为的就也都还已曾于被把从到因率".Contains(_text[end - 1], StringComparison.Ordinal) && (tokens.IsBoundary(end - 1) || _text[end - 1] is '在' or '等' && end < _text.Length && IsHan(_text[end])))
+        if (end - at >= 3 && "称说曰在等对向将与同是为的就也都还已曾于被把从到因率".Contains(_text[end - 1], StringComparison.Ordinal) && (tokens.IsBoundary(end - 1) || _text[end - 1] is '在' or '等' && end < _text.Length && IsHan(_text[end])))
         {
             score -= 4;
         }
@@ -313,7 +323,7 @@ internal sealed class ChineseNameScorer(
         }
 
         // 柯尔克孜 + 族, 斯瓦西里 + 语: a nationality, a language.
-        if (Has(_text, end, "族") || !chinese && (Has(_text, end, "语") && !Has(_text, end, "语重") || (Has(_text, end + 1, "族") || Has(_text, end + 2, "族")) && IsForeignLetter(_text[end], dotted: false)))
+        if (Has(_text, end, "族") || end - at == 2 && _text[at + 1] == '裔' || !chinese && (Has(_text, end, "语") && !Has(_text, end, "语重") || (Has(_text, end + 1, "族") || Has(_text, end + 2, "族")) && IsForeignLetter(_text[end], dotted: false)))
         {
             score -= 12;
         }

@@ -282,7 +282,7 @@ internal sealed class ChineseOfficialLinks
         }
 
         // 总书记 alone is one office only; 总理女士 is she who is addressed.
-        if (_text.AsSpan(post.Span.Start, post.Span.Length) is "总书记"
+        if (_text.AsSpan(post.Span.Start, post.Span.Length) is "总书记" && !HasBefore(_text, post.Span.Start, "两党")
             || (FirstAt(_text, post.Span.End, Addresses) is not null && _text.AsSpan(post.HeadStart, post.Span.End - post.HeadStart) is "总理" or "总统" or "首相" or "国王" or "女王" or "主席"))
         {
             _accepted[index] = (0.8, "post.unnamed");

@@ -21,7 +21,7 @@ internal static class ChinesePostAides
         }
 
         // CEO + 特别助理, 董事长助理
-        if (text[at..end] is "CEO" or "董事长" or "总经理" or "总裁" or "首席执行官")
+        if (text[at..end] is "CEO" or "董事长" or "总经理" or "总裁" or "首席执行官" or "总参谋长")
         {
             return FirstAt(text, end, Assistants) is { } assistant && end + assistant.Length <= limit ? end + assistant.Length : end;
         }

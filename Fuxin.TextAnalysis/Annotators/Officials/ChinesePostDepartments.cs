@@ -64,7 +64,8 @@ internal static class ChinesePostDepartments
 
         if (isMinister && at - left is >= 2 and <= 8)
         {
-            return head.Alone(left);
+            // 代理 + 交通部长: 代理 is part of the name of the post.
+            return HasBefore(text, left, "代理") && left - 2 >= floor ? head.Alone(left - 2) with { Role = OfficialRole.Acting } : head.Alone(left);
         }
 
         // A department of its own: 政治工作部主任. One particular organ if it is more than the bare noun.

@@ -56,9 +56,11 @@ internal sealed class ChinesePostFinder
 
         var end = text[at] == '长' ? at + 1 : Has(text, at, "副长") ? at + 2 : 0;
         var start = end > 0 ? bodies.StartOf(at) : -1;
+        // 代理 + 交通部长
+        var acting = start - 2 >= floor && HasBefore(text, start, "代理");
         return start >= floor && text[at - 1] is '部' or '厅' or '局' or '院' or '处' or '司' or '署' or '校' or '行' or '社' or '馆' or '委'
             && (end >= text.Length || text[end] is not ('期' or '远' or '江' or '三' or '城' or '征' or '春' or '沙' or '治'))
-            ? new PostCandidate(TextSpan.FromBounds(start, end), at, TextSpan.FromBounds(start, at), false, OfficialRole.Incumbent) { SharesCharacter = true }
+            ? new PostCandidate(TextSpan.FromBounds(acting ? start - 2 : start, end), at, TextSpan.FromBounds(start, at), false, acting ? OfficialRole.Acting : OfficialRole.Incumbent) { SharesCharacter = true }
             : null;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class ChinesePostForms
     private const int LongestOwner = 10;
 
     private static readonly string[] Charges = ["分管", "负责", "主持", "主管"];
+    private static readonly string[] Managers = ["总裁", "总经理", "首席执行官", "CEO"];
     private static readonly string[] Members = ["委员", "常委", "代表"];
     private static readonly string[] Envoys = ["大使", "总领事", "公使"];
     private static readonly string[] Secretaries = ["秘书长", "副秘书长"];
@@ -21,7 +22,7 @@ internal sealed class ChinesePostForms
     private static readonly string[] OwnerKinds = ["机关", "企业", "农村", "社区", "基层", "联合", "兼职", "专职", "原", "时任", "现任", "流动", "退休", "离退休", "专业", "老", "优秀", "这个", "该", "村", "新任", "常务", "副"];
 
     /// <summary>The heads that an abbreviated state may stand before; 以总书记 is no Israeli post.</summary>
-    private static readonly string[] ForeignHeads = ["副总理", "副首相", "国防部长", "外交部长", "内政部长", "财政部长", "总参谋长", "最高领袖", "最高领导人", "外交大臣", "国防大臣", "财政大臣", "总统", "副总统", "总理", "首相", "外长", "防长", "财长", "议长", "国王", "女王", "外交部", "国防部", "中将", "上将", "少将", "国务卿", "驻华大使", "大使", "众议长", "外相"];
+    private static readonly string[] ForeignHeads = ["第一副总理", "副总理", "副首相", "国防部长", "外交部长", "内政部长", "财政部长", "总参谋长", "最高领袖", "最高领导人", "外交大臣", "国防大臣", "财政大臣", "总统", "副总统", "总理", "首相", "外长", "防长", "财长", "议长", "国王", "女王", "外交部", "国防部", "中将", "上将", "少将", "国务卿", "驻华大使", "大使", "众议长", "外相"];
 
     private readonly ChinesePostNouns _nouns;
     private readonly ChineseStates _states = ChineseStates.Default;
@@ -173,6 +174,12 @@ internal sealed class ChinesePostForms
         if (text[first..end] is "代县" or "原州" or "副县" or "阿里")
         {
             return null;
+        }
+
+        // 奥迪 + 中国总裁: of the firm, for the country.
+        if (head.Bodies.StartOf(first, floor) is var firm and >= 0 && FirstBefore(text, head.End, Managers) is not null)
+        {
+            return head.Of(firm, first);
         }
 
         if (first - 1 <= floor || text[first - 1] != '驻')

@@ -67,7 +67,7 @@ internal sealed class ChinesePostNouns(ClassedWords posts)
             // 日中 + 将于: no general.
             before &= !(match.Length == 2 && text[at + 1] == '将' && tokens.IsBoundary(at + 1));
             // “埃森海军上将”号: a ship.
-            before &= !(Has(text, end, "”号") || Has(text, end, "号护卫舰"));
+            before &= !(Has(text, end, "”号") || Has(text, end, "号护卫舰") || Has(text, end, "队伍"));
             // 统一部 + 长官: the shorter 部长 is none.
             if (after && before && !(text[end - 1] == '长' && Has(text, end, "官")) && ChinesePostSenses.IsOffice(text, at, end, bodies))
             {

@@ -73,6 +73,9 @@ internal sealed class ChineseResumes(string text, List<PostCandidate> posts, Lis
     private bool HasYear(int at) =>
         at + 4 < text.Length && text[at] is '1' or '2' && IsDigit(text[at + 1]) && IsDigit(text[at + 2]) && IsDigit(text[at + 3]) && (text[at + 4] is '年' or '.' or '/' || text[at + 4] is '-' or '－' or '—' or '–' or '～' or '至');
 
+    /// <summary>2013-　中央政治局常委: from that year on.</summary>
+    private bool IsOpen(int at) => at + 5 < text.Length && text[at + 4] is '-' or '－' or '—' or '–' or '～' && !IsDigit(text[at + 5]) && text[at + 5] is not ('-' or '－' or '—' or '–');
+
     private bool IsTerm(int at, int end)
     {
         var number = at < end && text[at] == '第' ? at + 1 : at;
@@ -87,7 +90,7 @@ internal sealed class ChineseResumes(string text, List<PostCandidate> posts, Lis
         int now = LastOf(before, Present), then = LastOf(before, ["历任", "曾任", "先后任", "先后担任"]);
         return now > then ? OfficialRole.Incumbent
             : then >= 0 ? OfficialRole.Former
-            : HasYear(paragraph) ? LastOf(before, Lasting) >= 0 ? OfficialRole.Incumbent : OfficialRole.Former
+            : HasYear(paragraph) ? LastOf(before, Lasting) >= 0 || IsOpen(paragraph) ? OfficialRole.Incumbent : OfficialRole.Former
             : IsCareer(paragraph, at) || at == paragraph ? OfficialRole.Former : null;
     }
 

@@ -53,7 +53,7 @@ internal sealed class ChineseSites
             }
 
             // 合肥市 + 新站高新区 are two places; only a long theme makes one name with a division (兴安盟现代畜牧业试验区).
-            var divided = bare && words > 0 && end - at < 5 && ("省市县区州盟旗".Contains(text[at - 1], StringComparison.Ordinal) || (noun.Length == 3 && Has(text, end, "经济区")) || text[at - 1] is '江' or '河');
+            var divided = bare && words > 0 && end - at < 5 && !Has(text, end, "特大桥") && ("省市县区州盟旗".Contains(text[at - 1], StringComparison.Ordinal) || (noun.Length == 3 && Has(text, end, "经济区")) || text[at - 1] is '江' or '河');
             if (!divided && (!shown || text[tail - 1] == '馆') && noun.Length >= (words == 0 ? 1 : verbs ? 3 : 2) && tokens.IsBoundary(tail) && (words > 0 || (bare && !IsNeverBare(text[end..tail]) && IsSiteNoun(noun, text, end, tail))))
             {
                 // 甘井子区 + 机场街道: another level follows at once.

@@ -290,6 +290,12 @@ internal sealed class UnknownPlaces
             }
         }
 
+        // 天山 + 北麓
+        if (text[known - 1] == '山' && known + 2 <= limit && text[known] is '东' or '西' or '南' or '北' && Has(text, known + 1, "麓"))
+        {
+            return known + 2;
+        }
+
         if (text[known - 1] is '江' or '河')
         {
             foreach (var reach in Reaches)
