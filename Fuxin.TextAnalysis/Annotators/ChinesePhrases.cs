@@ -58,7 +58,7 @@ internal sealed class ChinesePhrases
     }
 
     /// <summary>True if the word never belongs to the name that follows it.</summary>
-    public bool Opens(string word) => _opens.Contains(word);
+    public bool Opens(ReadOnlySpan<char> word) => _opens.Contains(word);
 
     private bool MayBelong(string text, TextSpan span, string tag, bool loose)
     {
@@ -75,7 +75,7 @@ internal sealed class ChinesePhrases
 
         if (loose)
         {
-            var word = text.Substring(span.Start, span.Length);
+            var word = text.AsSpan(span.Start, span.Length);
             return tag is not ("w" or "u" or "p" or "c" or "t") && word is not ("赴" or "到" or "访" or "去" or "来" or "抵" or "率") && !(tag == "v" && span.Length > 1 && word is not ("建设" or "投资" or "控股" or "发展" or "联合" or "利用" or "运营" or "管理" or "服务")) && (word is "建设" or "投资" or "控股" or "发展" or "联合" or "利用" || !_opens.Contains(word));
         }
 

@@ -9,6 +9,10 @@ internal sealed class ChineseSpans
     private readonly Dictionary<int, int> _endByStart = [];
     private readonly Dictionary<int, int> _startByEnd = [];
 
+    // One bit a character, for where spans begin and end: rules ask at every character, and nearly always the answer is none.
+    private ulong[] _starts = [];
+    private ulong[] _ends = [];
+
     /// <summary>Indexes spans; of two that begin or end at the same place the longer counts.</summary>
     public ChineseSpans(IEnumerable<TextSpan> spans)
     {
@@ -23,6 +27,8 @@ internal sealed class ChineseSpans
 
     public void Add(TextSpan span)
     {
+        Mark(ref _starts, span.Start);
+        Mark(ref _ends, span.End);
         if (!_endByStart.TryGetValue(span.Start, out var end) || end < span.End)
         {
             _endByStart[span.Start] = span.End;
@@ -35,10 +41,10 @@ internal sealed class ChineseSpans
     }
 
     /// <summary>Where the span that begins at <paramref name="start"/> ends; -1 if none begins there.</summary>
-    public int EndOf(int start) => _endByStart.GetValueOrDefault(start, -1);
+    public int EndOf(int start) => IsMarked(_starts, start) ? _endByStart[start] : -1;
 
     /// <summary>Where the span that ends at <paramref name="end"/> begins; -1 if none ends there.</summary>
-    public int StartOf(int end) => _startByEnd.GetValueOrDefault(end, -1);
+    public int StartOf(int end) => IsMarked(_ends, end) ? _startByEnd[end] : -1;
 
     /// <summary>The same, for a span that does not begin before <paramref name="floor"/>; -1 if none does.</summary>
     public int StartOf(int end, int floor) => StartOf(end) is var start && start >= floor ? start : -1;
@@ -52,5 +58,17 @@ internal sealed class ChineseSpans
         }
 
         return end;
+    }
+
+    private static bool IsMarked(ulong[] marks, int at) => (uint)(at >> 6) < (uint)marks.Length && (marks[at >> 6] & (1UL << (at & 63))) != 0;
+
+    private static void Mark(ref ulong[] marks, int at)
+    {
+        if (at >> 6 >= marks.Length)
+        {
+            Array.Resize(ref marks, Math.Max((at >> 6) + 1, marks.Length * 2));
+        }
+
+        marks[at >> 6] |= 1UL << (at & 63);
     }
 }

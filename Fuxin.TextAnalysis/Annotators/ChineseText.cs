@@ -70,9 +70,16 @@ internal static class ChineseText
     /// <summary>The first of <paramref name="words"/> that stands in <paramref name="text"/> at <paramref name="offset"/>; null if none does. Asked at every character, so without closures.</summary>
     public static string? FirstAt(string text, int offset, string[] words)
     {
+        if ((uint)offset >= (uint)text.Length)
+        {
+            return null;
+        }
+
+        // Nearly always no word begins with the character that stands there.
+        var first = text[offset];
         foreach (var word in words)
         {
-            if (Has(text, offset, word))
+            if (word[0] == first && Has(text, offset, word))
             {
                 return word;
             }
@@ -84,9 +91,15 @@ internal static class ChineseText
     /// <summary>The first of <paramref name="words"/> that ends in <paramref name="text"/> before <paramref name="offset"/>; null if none does.</summary>
     public static string? FirstBefore(string text, int offset, string[] words)
     {
+        if ((uint)(offset - 1) >= (uint)text.Length)
+        {
+            return null;
+        }
+
+        var last = text[offset - 1];
         foreach (var word in words)
         {
-            if (HasBefore(text, offset, word))
+            if (word[^1] == last && HasBefore(text, offset, word))
             {
                 return word;
             }

@@ -177,7 +177,7 @@ internal sealed class ChineseBodyStarts(ClassedWords organs)
         for (var words = 0; words < 2 && bracket - start < 3 && tokens.IndexEndingAt(start) is var index and >= 0; words++)
         {
             var span = tokens.Span(index);
-            if (span.Start < floor || !IsHan(text[span.Start]) || tokens.Tag(index) is "p" or "u" or "w" or "c" or "d" or "r" or "m" || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
+            if (span.Start < floor || !IsHan(text[span.Start]) || tokens.Tag(index) is "p" or "u" or "w" or "c" or "d" or "r" or "m" || ChinesePhrases.Default.Opens(text.AsSpan(span.Start, span.Length)))
             {
                 break;
             }

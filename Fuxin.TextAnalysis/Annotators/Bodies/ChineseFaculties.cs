@@ -34,7 +34,7 @@ internal static class ChineseFaculties
         // 江南大学 + 和 + 无锡…学院 are two.
         for (var i = at; text[at] is not ('和' or '与' or '及' or '生') && i < Math.Min(limit, at + LongestFaculty) && IsHan(text[i]) && text[i] is not ('的' or '在' or '等' or '是' or '为' or '对' or '校' or '了' or '处' or '考') && !Has(text, i, "设立") && !Has(text, i, "设有"); i++)
         {
-            if (text[i] is '长' or '到' or '被' || tokens.IndexAt(i) is var index and >= 0 && tokens.Span(index).Start == i && (i > at && tokens.Tag(index) is "nr" or "nt" || ChinesePhrases.Default.Opens(text.Substring(i, tokens.Span(index).Length)) && !(i == at && Has(text, i, "联合")) && text[i] is not ('与' or '和' or '及') && !Has(text, i, "建设")))
+            if (text[i] is '长' or '到' or '被' || tokens.IndexAt(i) is var index and >= 0 && tokens.Span(index).Start == i && (i > at && tokens.Tag(index) is "nr" or "nt" || ChinesePhrases.Default.Opens(text.AsSpan(i, tokens.Span(index).Length)) && !(i == at && Has(text, i, "联合")) && text[i] is not ('与' or '和' or '及') && !Has(text, i, "建设")))
             {
                 return 0;
             }

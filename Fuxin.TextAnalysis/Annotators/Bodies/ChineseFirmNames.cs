@@ -62,7 +62,7 @@ internal sealed class ChineseFirmNames(ClassedWords context)
             for (var index = tokens.IndexAt(at); index >= 0 && index < tokens.Count && tokens.Span(index).Start < left; index++)
             {
                 var span = tokens.Span(index);
-                if (tokens.Tag(index) is "p" or "u" or "w" or "c" or "r" or "m" or "q" or "t" || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)) || (tokens.Tag(index) is "v" or "d" && span.Length > 1))
+                if (tokens.Tag(index) is "p" or "u" or "w" or "c" or "r" or "m" or "q" or "t" || ChinesePhrases.Default.Opens(text.AsSpan(span.Start, span.Length)) || (tokens.Tag(index) is "v" or "d" && span.Length > 1))
                 {
                     return -1;
                 }

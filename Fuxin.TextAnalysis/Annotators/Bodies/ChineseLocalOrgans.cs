@@ -236,7 +236,7 @@ internal sealed class ChineseLocalOrgans
                 continue;
             }
 
-            if (tokens.Tag(index) is not ("n" or "vn" or "an" or "a" or "b" or "j" or "nz" or "v") || span.Length < 2 || !IsHan(text[span.Start]) || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
+            if (tokens.Tag(index) is not ("n" or "vn" or "an" or "a" or "b" or "j" or "nz" or "v") || span.Length < 2 || !IsHan(text[span.Start]) || ChinesePhrases.Default.Opens(text.AsSpan(span.Start, span.Length)))
             {
                 return 0;
             }
@@ -252,7 +252,7 @@ internal sealed class ChineseLocalOrgans
         {
             if (text[end - 1] == '队')
             {
-                return tokens.IsBoundary(end) && text[end - 2] is not ('人' or '团' or '部' or '军' or '乐' or '战' or '舰' or '船' or '车' or '商' or '医') && !ChinesePhrases.Default.Opens(text[at..(at + 1)]) ? end : 0;
+                return tokens.IsBoundary(end) && text[end - 2] is not ('人' or '团' or '部' or '军' or '乐' or '战' or '舰' or '船' or '车' or '商' or '医') && !ChinesePhrases.Default.Opens(text.AsSpan(at, 1)) ? end : 0;
             }
         }
 
@@ -363,7 +363,7 @@ internal sealed class ChineseLocalOrgans
     private int Unknown(string text, int at, int limit, ChineseTokens tokens)
     {
         // 联系 + 镇妇联
-        if (!tokens.IsBoundary(at) || text[at] == '某' || ChinesePhrases.Default.Opens(text.Substring(at, Math.Min(2, limit - at))))
+        if (!tokens.IsBoundary(at) || text[at] == '某' || ChinesePhrases.Default.Opens(text.AsSpan(at, Math.Min(2, limit - at))))
         {
             return 0;
         }

@@ -93,7 +93,7 @@ internal static class ChineseNumberedUnits
                 return span.End;
             }
 
-            if (tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "nz" or "s" or "v") || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
+            if (tokens.Tag(index) is not ("n" or "vn" or "b" or "j" or "nz" or "s" or "v") || ChinesePhrases.Default.Opens(text.AsSpan(span.Start, span.Length)))
             {
                 return 0;
             }

@@ -17,15 +17,15 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
     private const string LastCharacters = "司局处室部院所厅办组系";
 
     // Ordinary words that end like a unit.
-    private static readonly HashSet<string> Ordinary =
-    [
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Ordinary = new HashSet<string>(StringComparer.Ordinal)
+    {
         "干部", "内部", "全部", "外部", "党组", "小组", "改组", "重组", "主办", "举办", "承办", "协办", "开办", "交办", "督办", "查办", "领办", "住所", "场所", "之所",
         "当局", "布局", "大局", "结局", "格局", "全局", "开局", "深处", "好处", "到处", "用处", "处处", "之处", "体系", "关系", "联系", "派系", "水系", "谱系", "星系", "语系", "根系", "直系", "嫡系", "控股", "入股", "参股", "持股", "个股", "股", "大厅", "门厅", "餐厅", "展厅", "客厅", "理科", "文科", "专科", "学科", "本科", "百科", "各部", "一部",
         "中部", "东部", "西部", "南部", "北部", "教室", "会议室", "活动室", "阅览室", "展览室", "休息室", "候车室", "医院", "学院", "法院", "国务院", "剧院", "研究所", "厅", "室", "系", "科", "院", "所", "部", "处", "办", "组", "局", "司",
-    ];
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Lexicon _units = organs.Lexicon("sub");
-    private readonly HashSet<string> _fields = [.. organs.Words("field")];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _fields = organs.Words("field").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The end of the body that ends at <paramref name="at"/> with all units that follow; <paramref name="at"/> if none does.</summary>
     public int Extend(AnalyzedDocument document, ChineseTokens tokens, int at, int limit)
@@ -201,7 +201,7 @@ internal sealed class ChineseSubUnits(ClassedWords organs)
             }
 
             var span = tokens.Span(index);
-            var word = text.Substring(span.Start, span.Length);
+            var word = text.AsSpan(span.Start, span.Length);
             if (words > 0 && span.End <= limit && (word is "委员会" or "专班" or "工作专班" || (word is "小组" && HasBefore(text, span.Start, "友好")) || word is "研究会" or "分会" or "专委会" or "专业委员会" || (joined && word is "研究室" or "研究院") || (joined && word is "部" && HasBefore(text, span.Start, "研究")) || (!joined && word is "部队" && span.End - at >= 4) || (word is "部门" && words > 1 && HasBefore(text, at, "国务院"))))
             {
                 return span.End;

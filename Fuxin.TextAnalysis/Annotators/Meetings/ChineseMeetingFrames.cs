@@ -55,7 +55,7 @@ internal static class ChineseMeetingFrames
         }
 
         var first = tokens.IndexAt(floor);
-        if (first < 0 || tokens.Tag(first) is "t" or "v" or "p" or "r" or "d" || ChinesePhrases.Default.Opens(text.Substring(floor, tokens.Span(first).Length)))
+        if (first < 0 || tokens.Tag(first) is "t" or "v" or "p" or "r" or "d" || ChinesePhrases.Default.Opens(text.AsSpan(floor, tokens.Span(first).Length)))
         {
             return -1;
         }

@@ -17,7 +17,7 @@ internal sealed class ChineseNameContext
     private readonly Lexicon _saying;
     private readonly Lexicon _address;
     private readonly Lexicon _honorific;
-    private readonly HashSet<string> _before;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _before;
     private readonly HashSet<char> _surnames;
     private readonly string[] _whereabouts;
     private readonly string[] _eponyms;
@@ -26,7 +26,7 @@ internal sealed class ChineseNameContext
     {
         _surnames = [.. surnames.Words("common").Select(w => w[0])];
         _saying = context.Lexicon("saying");
-        _before = [.. context.Words("before")];
+        _before = context.Words("before").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _whereabouts = [.. context.Words("whereabouts")];
         _eponyms = [.. context.Words("eponym")];
         _address = posts.Lexicon("address");
@@ -80,7 +80,7 @@ internal sealed class ChineseNameContext
         }
 
         // “党员志愿者”任小立: what somebody is called stands in quotes.
-        if (text[at - 1] == '”' && tokens.IndexEndingAt(at - 1) is var called && called >= 0 && _before.Contains(text.Substring(tokens.Span(called).Start, tokens.Span(called).Length)) && tokens.Tag(called) == "n")
+        if (text[at - 1] == '”' && tokens.IndexEndingAt(at - 1) is var called && called >= 0 && _before.Contains(text.AsSpan(tokens.Span(called).Start, tokens.Span(called).Length)) && tokens.Tag(called) == "n")
         {
             return Human;
         }
@@ -97,9 +97,9 @@ internal sealed class ChineseNameContext
             return -1.5f;
         }
 
-        var word = text.Substring(tokens.Span(index).Start, tokens.Span(index).Length);
+        var word = text.AsSpan(tokens.Span(index).Start, tokens.Span(index).Length);
         // 学雷锋: what one does after him.
-        if (word == "学")
+        if (word is "学")
         {
             return -6;
         }
@@ -209,7 +209,7 @@ internal sealed class ChineseNameContext
 
     /// <summary>True if the word that ends here is one for a person: 村民, 工作人员.</summary>
     public bool IsHuman(string text, int end, ChineseTokens tokens) =>
-        tokens.IndexEndingAt(end) is var index and >= 0 && tokens.Span(index).Length >= 2 && _before.Contains(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)) && tokens.Tag(index) == "n";
+        tokens.IndexEndingAt(end) is var index and >= 0 && tokens.Span(index).Length >= 2 && _before.Contains(text.AsSpan(tokens.Span(index).Start, tokens.Span(index).Length)) && tokens.Tag(index) == "n";
 
     /// <summary>代市长　骆其芳, 组长：翟昂.</summary>
     private static bool PostBeforeBlank(string text, int at, ChineseSpans posts)

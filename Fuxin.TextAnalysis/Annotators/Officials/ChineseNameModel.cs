@@ -23,7 +23,7 @@ internal sealed class ChineseNameModel
     private readonly bool[] _firsts = new bool[char.MaxValue + 1];
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _never;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _given;
-    private readonly HashSet<string> _doubleSurnames;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _doubleSurnames;
     private readonly Lexicon _japanese;
     private readonly Lexicon _minority;
     private readonly HashSet<char> _countries;
@@ -42,7 +42,7 @@ internal sealed class ChineseNameModel
 
         _never = surnames.Words("never").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _given = surnames.Words("given").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _doubleSurnames = [.. surnames.Words("double")];
+        _doubleSurnames = surnames.Words("double").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _japanese = surnames.Lexicon("japanese");
         _minority = surnames.Lexicon("minority");
         foreach (var part in surnames.Words("japanese").Concat(surnames.Words("minority")))
@@ -68,7 +68,7 @@ internal sealed class ChineseNameModel
     public bool IsGivenWord(ReadOnlySpan<char> word) => _given.Contains(word);
 
     /// <summary>True if two characters are a surname (欧阳).</summary>
-    public bool IsDoubleSurname(string text, int at) => at + 2 <= text.Length && _doubleSurnames.Contains(text.Substring(at, 2));
+    public bool IsDoubleSurname(string text, int at) => at + 2 <= text.Length && _doubleSurnames.Contains(text.AsSpan(at, 2));
 
     /// <summary>The score of a Chinese name of two to four characters, with or without a space between.</summary>
     public float Chinese(ReadOnlySpan<char> name, bool strong)
@@ -95,7 +95,7 @@ internal sealed class ChineseNameModel
             return NotAName;
         }
 
-        var isDouble = count >= 3 && _doubleSurnames.Contains(letters[..2].ToString());
+        var isDouble = count >= 3 && _doubleSurnames.Contains(letters[..2]);
         if (isDouble)
         {
             return 6f + Given(letters[2..count]);

@@ -49,7 +49,7 @@ internal static class ChinesePostAides
                 }
             }
 
-            if (tokens.Tag(index) is not ("n" or "vn" or "an" or "b" or "j" or "nz" or "c") && !Has(text, tokens.Span(index).End, "问题") || ChinesePhrases.Default.Opens(text.Substring(last, tokens.Span(index).Length)))
+            if (tokens.Tag(index) is not ("n" or "vn" or "an" or "b" or "j" or "nz" or "c") && !Has(text, tokens.Span(index).End, "问题") || ChinesePhrases.Default.Opens(text.AsSpan(last, tokens.Span(index).Length)))
             {
                 return end;
             }

@@ -9,8 +9,8 @@ internal sealed class ChinesePostNouns(ClassedWords posts)
     private static readonly string[] Ministers = ["部长", "副部长", "大臣", "厅长", "局长", "司令", "处长", "科长", "司长"];
 
     private readonly Lexicon _heads = posts.Lexicon("head", "fixed");
-    private readonly HashSet<string> _ranks = [.. posts.Words("rank").Where(w => w.Length >= 2)];
-    private readonly HashSet<string> _organs = [.. posts.Words("organ")];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _ranks = posts.Words("rank").Where(w => w.Length >= 2).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _organs = posts.Words("organ").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The post whose noun begins at <paramref name="at"/>, within <paramref name="part"/> of the sentence; null if none does.</summary>
     public ChinesePostHead? At(AnalyzedDocument document, ChineseTokens tokens, TextSpan part, int at, ChineseSpans bodies, ChineseSpans places)
@@ -42,7 +42,7 @@ internal sealed class ChinesePostNouns(ClassedWords posts)
     {
         for (var length = 6; length >= 2; length--)
         {
-            if (at - length >= floor && _organs.Contains(text.Substring(at - length, length)))
+            if (at - length >= floor && _organs.Contains(text.AsSpan(at - length, length)))
             {
                 return at - length;
             }
@@ -102,7 +102,7 @@ internal sealed class ChinesePostNouns(ClassedWords posts)
         for (var length = 2; length <= 4; length++)
         {
             // 执行总统指令: what is carried out, no executive president.
-            if (at - length >= floor && _ranks.Contains(text.Substring(at - length, length)) && !(HasBefore(text, at, "执行") && (Has(text, at, "总统") || Has(text, at, "总理") || Has(text, at, "省") || Has(text, at, "市"))))
+            if (at - length >= floor && _ranks.Contains(text.AsSpan(at - length, length)) && !(HasBefore(text, at, "执行") && (Has(text, at, "总统") || Has(text, at, "总理") || Has(text, at, "省") || Has(text, at, "市"))))
             {
                 return at - length;
             }

@@ -6,7 +6,7 @@ namespace Fuxin.TextAnalysis.Annotators.Places;
 internal sealed class ChinesePlaceNouns
 {
     private static readonly ClassedWords Table = ClassedWords.Embedded("zh-place-nouns.tsv");
-    private static readonly HashSet<string> Kinds = [.. Table.Words("kind")];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Kinds = Table.Words("kind").ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Lexicon _levels = Table.Lexicon("level");
     private readonly Lexicon _nouns = Table.Lexicon("nature", "site", "level");
@@ -24,5 +24,5 @@ internal sealed class ChinesePlaceNouns
     public bool IsLevel(ReadOnlySpan<char> word) => _levels.Contains(word);
 
     /// <summary>True if the word before the noun sorts places and names none: 贫困, 美丽.</summary>
-    public static bool IsKind(string word) => Kinds.Contains(word);
+    public static bool IsKind(ReadOnlySpan<char> word) => Kinds.Contains(word);
 }

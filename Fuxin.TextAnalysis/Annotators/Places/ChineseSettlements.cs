@@ -56,7 +56,7 @@ internal sealed class ChineseSettlements
                 }
 
                 // 夏官营镇、城关镇: one more in a list of such.
-                var listed = (noun is "镇" or "乡" or "村" or "街道" or "社区") && length <= 3 && IsListed(text, at, end, noun, sentence) && !IsStop(text, at) && !ChinesePlaceNouns.IsKind(text.Substring(at, length)) && !HoldsVerb(text, tokens, at, at + length) && text[at + length - 1] is not ('乡' or '城' or '各' or '个' or '级');
+                var listed = (noun is "镇" or "乡" or "村" or "街道" or "社区") && length <= 3 && IsListed(text, at, end, noun, sentence) && !IsStop(text, at) && !ChinesePlaceNouns.IsKind(text.AsSpan(at, length)) && !HoldsVerb(text, tokens, at, at + length) && text[at + length - 1] is not ('乡' or '城' or '各' or '个' or '级');
                 if (listed && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, length)) < 0)
                 {
                     return end;
@@ -64,14 +64,14 @@ internal sealed class ChineseSettlements
 
                 // 和平街道 + 党工委: only one that is real has such an organ, whatever its name means.
                 var governed = (noun is "街道" or "社区" or "镇" or "乡" || (noun == "村" && chained)) && FirstAt(text, end, Organs) is not null;
-                if (governed && chained && !IsStop(text, at) && !ChinesePlaceNouns.IsKind(text.Substring(at, length)) && !HoldsVerb(text, tokens, at, at + length))
+                if (governed && chained && !IsStop(text, at) && !ChinesePlaceNouns.IsKind(text.AsSpan(at, length)) && !HoldsVerb(text, tokens, at, at + length))
                 {
                     return end;
                 }
 
                 // 义县 + 高台子镇: right after a county a township may be called by any words.
                 if (chained && noun is "镇" or "乡" && length >= 2 && at > 0 && text[at - 1] is '县' or '市' or '区' or '旗' or '州' && text[at + length - 1] is not ('小' or '城' or '乡' or '集' or '重' or '古' or '市' or '个' or '各')
-                    && !(end < sentence.End && text[end] is '镇' or '村') && !IsStop(text, at) && !ChinesePlaceNouns.IsKind(text.Substring(at, length)) && !ChinesePlaceNouns.IsKind(text.Substring(at, 2)) && !HoldsVerb(text, tokens, at, at + length))
+                    && !(end < sentence.End && text[end] is '镇' or '村') && !IsStop(text, at) && !ChinesePlaceNouns.IsKind(text.AsSpan(at, length)) && !ChinesePlaceNouns.IsKind(text.AsSpan(at, 2)) && !HoldsVerb(text, tokens, at, at + length))
                 {
                     return end;
                 }
@@ -124,20 +124,20 @@ internal sealed class ChineseSettlements
 
     /// <summary>连樟村 right after a county: no word begins or runs through the two characters, whatever the tagger made of them.</summary>
     private static bool IsRareName(string text, int at) =>
-        EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 2)) < 0 && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 3)) < 0 && !ChinesePhrases.Default.Opens(text[at..(at + 1)])
+        EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 2)) < 0 && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 3)) < 0 && !ChinesePhrases.Default.Opens(text.AsSpan(at, 1))
         && !"各每该某本这那个所名座条第的驻全我其多大小老新有要是把被将中城山".Contains(text[at], StringComparison.Ordinal) && !"个的各全新老大小多等是和农贫".Contains(text[at + 1], StringComparison.Ordinal) && !IsHanNumeral(text[at]);
 
     private static bool Arrives(string text, ChineseTokens tokens, int at)
     {
         var index = tokens.IndexEndingAt(at);
-        return index >= 0 && (text.Substring(tokens.Span(index).Start, tokens.Span(index).Length) is
+        return index >= 0 && (text.AsSpan(tokens.Span(index).Start, tokens.Span(index).Length) is
             "在" or "到" or "来到" or "走进" or "走访" or "前往" or "抵达" or "位于" or "深入" or "赴" or "去" or "为" or "和" or "与" or "从" or "参观" or "考察" or "察看" or "调研" or "进" or "了" or "据" or "对" or "向" or "经" or "于" or "让" or "被" or "由");
     }
 
     /// <summary>No word of its own (贫困, 美丽) and no function word; before one character such as 村 no known longer word.</summary>
     private static bool IsSettlementName(string text, ChineseTokens tokens, int at, int end, bool single, bool ordinary = false, bool anyWord = false)
     {
-        if (ChinesePlaceNouns.IsKind(text[at..end]) || IsHanNumeral(text[at]) && !single && !anyWord || !anyWord && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, end - at)) is var word and >= 0
+        if (ChinesePlaceNouns.IsKind(text.AsSpan(at, end - at)) || IsHanNumeral(text[at]) && !single && !anyWord || !anyWord && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, end - at)) is var word and >= 0
             && EmbeddedLexicons.Chinese.Entries[word] is { Frequency: >= 3 } entry && entry.Tag is not ("ns" or "nr" or "nz" or "nrt"))
         {
             return false;
@@ -153,7 +153,7 @@ internal sealed class ChineseSettlements
             }
 
             var span = tokens.Span(index);
-            var text2 = text.Substring(span.Start, span.Length);
+            var text2 = text.AsSpan(span.Start, span.Length);
             // 震中磨西镇, 完善村: a word of its own is no part of such a name.
             var own = !ordinary && span.Length >= 2 && span.End <= end && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x") && EmbeddedLexicons.Chinese.Contains(text.AsSpan(span.Start, span.Length));
             if (own || tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" or "q" or "t" || (tokens.Tag(index) == "s" && !anyWord) || (tokens.Tag(index) is "v" && (span.Length > 1 || end - at != 2)) || ChinesePlaceNouns.IsKind(text2) || ChinesePhrases.Default.Opens(text2) || IsStop(text, offset) && span.Length == 1 && offset == at && !(text[at] is '小' or '大' or '新' or '老' && end - at >= 3))

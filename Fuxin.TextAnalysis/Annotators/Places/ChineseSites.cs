@@ -60,7 +60,7 @@ internal sealed class ChineseSites
                 return Has(text, tail, "街道") || Has(text, tail, "社区") || Has(text, tail, "小区") ? 0 : tail;
             }
 
-            if (tokens.Span(index).Start != end || Has(text, end, "工程") || Has(text, end, "项目") || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an" or "v") && text.AsSpan(end, tokens.Span(index).Length) is not ("内陆" or "沿海" or "沿江") || ChinesePhrases.Default.Opens(text.Substring(tokens.Span(index).Start, tokens.Span(index).Length)))
+            if (tokens.Span(index).Start != end || Has(text, end, "工程") || Has(text, end, "项目") || text[end] is '第' or '四' or '五' or '两' or '各' || tokens.Tag(index) is not ("n" or "b" or "vn" or "j" or "l" or "nz" or "a" or "t" or "ns" or "an" or "v") && text.AsSpan(end, tokens.Span(index).Length) is not ("内陆" or "沿海" or "沿江") || ChinesePhrases.Default.Opens(text.AsSpan(tokens.Span(index).Start, tokens.Span(index).Length)))
             {
                 return 0;
             }
@@ -141,7 +141,7 @@ internal sealed class ChineseSites
 
     private bool MayLink(string text, ChineseTokens tokens, int at, int end)
     {
-        if (ChinesePlaceNouns.IsKind(text[at..end]) || _nouns.IsLevel(text.AsSpan(at, 1)) || (IsHanNumeral(text[at]) && (end - at == 1 || text[at + 1] is '个' or '大' or '条' or '家' or '级' or '类' or '处' or '座' or '所' or '片' or '些')) || (text[at - 1 + (end - at)] is '个' or '大') || text[at] is '各' or '全' or '多' || (text[at] is '新' && end - at == 1))
+        if (ChinesePlaceNouns.IsKind(text.AsSpan(at, end - at)) || _nouns.IsLevel(text.AsSpan(at, 1)) || (IsHanNumeral(text[at]) && (end - at == 1 || text[at + 1] is '个' or '大' or '条' or '家' or '级' or '类' or '处' or '座' or '所' or '片' or '些')) || (text[at - 1 + (end - at)] is '个' or '大') || text[at] is '各' or '全' or '多' || (text[at] is '新' && end - at == 1))
         {
             return false;
         }
@@ -155,7 +155,7 @@ internal sealed class ChineseSites
             }
 
             var span = tokens.Span(index);
-            if (tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)) || (span.Length >= 2 && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "j" or "x" or "nrt" or "nrfg" or "m") && !(tokens.Tag(index) is "n" or "b" or "a" or "an" && span.Length == 2 && span.Start == at && span.End == end && end < text.Length && text[end] is '寺' or '塔' or '庙' or '山' or '湖' or '岛' && !ChinesePlaceNouns.IsKind(text[at..end]))) || text[span.Start] is '驻' or '各' or '第' or '主' or '城' or '大' or '周' or '辖' or '军' or '校' or '老' or '段' or '设' or '临' or '沿' or '麦')
+            if (tokens.Tag(index) is "p" or "u" or "c" or "d" or "r" or "w" || ChinesePhrases.Default.Opens(text.AsSpan(span.Start, span.Length)) || (span.Length >= 2 && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "j" or "x" or "nrt" or "nrfg" or "m") && !(tokens.Tag(index) is "n" or "b" or "a" or "an" && span.Length == 2 && span.Start == at && span.End == end && end < text.Length && text[end] is '寺' or '塔' or '庙' or '山' or '湖' or '岛' && !ChinesePlaceNouns.IsKind(text.AsSpan(at, end - at)))) || text[span.Start] is '驻' or '各' or '第' or '主' or '城' or '大' or '周' or '辖' or '军' or '校' or '老' or '段' or '设' or '临' or '沿' or '麦')
             {
                 return false;
             }

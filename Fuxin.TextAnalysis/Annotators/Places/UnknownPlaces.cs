@@ -100,7 +100,7 @@ internal sealed class UnknownPlaces
         var end = at + 3;
         return end <= limit && text[end - 1] is '岛' or '屿' or '礁' && IsHan(text[at + 1]) && tokens.AreBoundaries(at, end) && !IsHanNumeral(text[at])
             && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, 2)) is var word && (word < 0 || EmbeddedLexicons.Chinese.Entries[word] is { Tag: "ns" or "nr" or "nz" })
-            && !ChinesePhrases.Default.Opens(text[at..(at + 1)]) && text[at] is not ('岛' or '位' or '各' or '该' or '全' or '大' or '小' or '登' or '上' or '离' or '环' or '群' or '海' or '本' or '多' or '座' or '个') && text[at + 1] is not ('人' or '半' or '群' or '列' or '海' or '座' or '个' or '全' or '小' or '大') ? end : 0;
+            && !ChinesePhrases.Default.Opens(text.AsSpan(at, 1)) && text[at] is not ('岛' or '位' or '各' or '该' or '全' or '大' or '小' or '登' or '上' or '离' or '环' or '群' or '海' or '本' or '多' or '座' or '个') && text[at + 1] is not ('人' or '半' or '群' or '列' or '海' or '座' or '个' or '全' or '小' or '大') ? end : 0;
     }
 
     /// <summary>白龙 + 核电 + 一期, 徐大堡 + 核电 + 3号机组: the plant, of which a part is spoken of.</summary>
@@ -122,7 +122,7 @@ internal sealed class UnknownPlaces
     {
         for (var length = 2; length <= 3; length++)
         {
-            if (IsReactor(text, at + length) && at + length + 2 <= limit && tokens.IsBoundary(at) && IsHan(text[at + length - 1]) && !ChinesePhrases.Default.Opens(text[at..(at + 1)]) && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, length)) is var word && (word < 0 || EmbeddedLexicons.Chinese.Entries[word].Tag.StartsWith('n')))
+            if (IsReactor(text, at + length) && at + length + 2 <= limit && tokens.IsBoundary(at) && IsHan(text[at + length - 1]) && !ChinesePhrases.Default.Opens(text.AsSpan(at, 1)) && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, length)) is var word && (word < 0 || EmbeddedLexicons.Chinese.Entries[word].Tag.StartsWith('n')))
             {
                 return at + length + 2;
             }
@@ -133,7 +133,7 @@ internal sealed class UnknownPlaces
             }
 
             var end = at + length + noun.Length;
-            return tokens.IsBoundary(end) && !IsHanNumeral(text[at]) && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, length)) < 0 && !ChinesePlaceNouns.IsKind(text[at..(at + length)]) && OfNames(text, tokens, at, at + length) ? end : 0;
+            return tokens.IsBoundary(end) && !IsHanNumeral(text[at]) && EmbeddedLexicons.Chinese.Find(text.AsSpan(at, length)) < 0 && !ChinesePlaceNouns.IsKind(text.AsSpan(at, length)) && OfNames(text, tokens, at, at + length) ? end : 0;
         }
 
         return 0;
@@ -156,7 +156,7 @@ internal sealed class UnknownPlaces
         {
             var span = tokens.Span(index);
             var known = span.Length > 1 && !(span.Start == at && span.End >= end) && tokens.Tag(index) is not ("ns" or "nr" or "nz" or "x");
-            if (known || ChinesePhrases.Default.Opens(text.Substring(span.Start, span.Length)))
+            if (known || ChinesePhrases.Default.Opens(text.AsSpan(span.Start, span.Length)))
             {
                 return false;
             }
@@ -384,7 +384,7 @@ internal sealed class UnknownPlaces
         // 漳河: a river of one character; 中村 is hardly told from a word.
         if (span.Length == 2 && tokens.Tag(index) == "ns" && text[span.Start + 1] is '江' or '河' or '湖' or '港' && span.End <= limit)
         {
-            return text[at] == '沿' || ChinesePlaceNouns.IsKind(text[span.Start..(span.Start + 1)]) ? 0 : span.End;
+            return text[at] == '沿' || ChinesePlaceNouns.IsKind(text.AsSpan(span.Start, 1)) ? 0 : span.End;
         }
 
         if (text.AsSpan(span.Start, span.Length).Contains('·') || text[span.Start..span.End] is "城郊区" or "近郊区" or "远郊区" or "老城区" or "新城区" or "主城区" or "中心城区")
@@ -400,7 +400,7 @@ internal sealed class UnknownPlaces
 
         for (var start = span.Start + 2; start < span.End && tokens.Tag(index) == "ns"; start++)
         {
-            if (_nouns.LongestAt(text.AsSpan(start, span.End - start)).Length == span.End - start && !ChinesePlaceNouns.IsKind(text[span.Start..start]))
+            if (_nouns.LongestAt(text.AsSpan(start, span.End - start)).Length == span.End - start && !ChinesePlaceNouns.IsKind(text.AsSpan(span.Start, start - span.Start)))
             {
                 return span.End;
             }
@@ -408,7 +408,7 @@ internal sealed class UnknownPlaces
 
         // 横沙/ns + 新洲现代农业产业园, 万绿/nz + 湖
         var noun = _nouns.LongestAt(text.AsSpan(span.End, limit - span.End));
-        return noun.Length > 0 && tokens.Tag(index) == "ns" && tokens.IsBoundary(span.End + noun.Length) && !ChinesePlaceNouns.IsKind(text[at..span.End])
+        return noun.Length > 0 && tokens.Tag(index) == "ns" && tokens.IsBoundary(span.End + noun.Length) && !ChinesePlaceNouns.IsKind(text.AsSpan(at, span.End - at))
             ? span.End + noun.Length
             : tokens.Tag(index) == "ns" ? _sites.After(text, tokens, span.End, limit, bare: false) : 0;
     }
