@@ -70,4 +70,8 @@ public class ChineseDatesTests
     [InlineData("河北邯郸{date|今天}的气温下降，这里距离{date|13号}巴黎系列袭击现场不远，记者来到现场。")]
     [InlineData("{date|今年头两个月}增长，{date|21世纪初期}数量很少，{date|2005年}初次潜水。")]
     public void Weather_first_months_and_attacks_are_of_a_day(string marked) => ChineseExample.Check(marked, "date");
+
+    [Theory]
+    [InlineData("{date|5月上半月}用电量增加，将在{date|本月底}前完成，总统在{date|21号}也发表讲话，谈判提前一天结束。")]
+    public void Halves_and_ends_of_months_are_dates(string marked) => ChineseExample.Check(marked, "date");
 }

@@ -195,7 +195,7 @@ public class ChineseOfficialsTests
 
     [Theory]
     [InlineData("看望了{person|陈明义}、{person|黄小晶}、{person|袁启彤}等老同志，{post|副省长}{person|夏延军}、{person|时清霜}，有关负责人参加。")]
-    [InlineData("{post|自治区党委书记}{person|鹿心社}在南宁会见客人，{person|鹿心社}表示欢迎。")]
+    [InlineData("{post|自治区党委书记}{person|鹿心社}在南宁会见客人，{person|鹿心社}表示欢迎，{post|省长}{person|信长星}出席，市长信箱开通。")]
     [InlineData("会见{post|泰国总理}{person|巴育}。{person|巴育}表示，欢迎来访。")]
     [InlineData("反对{person|安倍}政权的企图，{person|安倍}正在试图改变日本，按照{person|安倍}的逻辑走下去。")]
     public void Names_by_their_list_and_their_post_are_found_whatever_their_characters(string marked) => ChineseExample.Check(marked, "person", "post");
@@ -204,4 +204,9 @@ public class ChineseOfficialsTests
     [InlineData("{post|奥迪中国总裁}{person|安世豪}来访，{post|美国国家情报总监}{person|克拉珀}前往该国。")]
     [InlineData("{post|北湖集团董事局主席}{person|张宗真}致辞，{post|党建指导员}{person|桑咏梅}正在座谈，国防部长兼{post|代理交通部长}{person|希沙姆丁}表示感谢。")]
     public void Managers_for_a_country_and_guides_hold_posts(string marked) => ChineseExample.Check(marked.Replace("国防部长兼", "{post|国防部长}兼", StringComparison.Ordinal), "person", "post");
+
+    [Theory]
+    [InlineData("{post|俄驻美大使}{person|安东诺夫}表示关切，{post|中国驻美大使}{person|陆文涛}作出回应。")]
+    [InlineData("宣读{person|习近平}{post|主席}贺信并致辞。")]
+    public void Envoys_by_one_character_hold_posts_and_letters_do_not(string marked) => ChineseExample.Check(marked, "person", "post");
 }

@@ -210,7 +210,7 @@ internal static class ChineseDateParser
         var (day, after) = Number(text, end, limit, 2);
         return day is >= 1 and <= 31 && after < limit && text[after] is '日' or '号'
             ? new WrittenDate(after + 1) { Day = day }
-            : new WrittenDate(end);
+            : new WrittenDate(FirstAt(text, end, MonthParts) is { } part && end + part.Length <= limit ? end + part.Length : end);
     }
 
     private static WrittenDate Figures(string text, int start, int limit)
@@ -386,6 +386,12 @@ internal static class ChineseDateParser
         if (after < limit && text[after] is '底' or '末' or '初')
         {
             return date with { End = after + 1, Month = month };
+        }
+
+        // 5月上半月
+        if (Has(text, after, "上半月") || Has(text, after, "下半月"))
+        {
+            return date with { End = after + 3, Month = month };
         }
 
         return Has(text, after, "上旬") || Has(text, after, "中旬") || Has(text, after, "下旬")

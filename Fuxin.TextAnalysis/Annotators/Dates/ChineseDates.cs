@@ -97,6 +97,12 @@ internal sealed class ChineseDates : IAnnotator
             return isNews && !(start > 0 && text[start - 1] == '到' && !HasBefore(text, start, "天到") && FirstAt(text, date.End, DayParts) is null) && FirstBefore(text, start, YearsOff) is null && (next is not ('的' or '之') || FirstAt(text, date.End, Events) is not null || (start > 1 && HasBefore(text, start, "继续")));
         }
 
+        // 提前 + 一天
+        if (Has(text, start, "前一天") && HasBefore(text, start, "提"))
+        {
+            return false;
+        }
+
         // 周围: no week.
         if (Has(text, start, "下周") && next == '围' || Has(text, start, "下月") && next is '球' or '亮')
         {

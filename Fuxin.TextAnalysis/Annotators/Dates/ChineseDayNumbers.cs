@@ -5,7 +5,7 @@ namespace Fuxin.TextAnalysis.Annotators.Dates;
 /// <summary>Tells a day written with 号 from the number of a thing: 27号下午 and 4号线.</summary>
 internal static class ChineseDayNumbers
 {
-    private const string After = "，。、；：！上下晚凌早中说在表和至到（对宣发举报称抵做作与同就将因从夜清傍";
+    private const string After = "，。、；：！上下晚凌早中说在表和至到（对宣发举报称抵做作与同就将因从夜清傍也";
 
     private const string Things = "线楼门机井站院桥馆店厂库桩段坝隧台洞矿坑泊码车船舰艇箭卫星探任文令公国道决议案通告条建超强病别墅种球染主单房路位犯嫌煤炉塔罐闸岛区地堆窑墓沟店柜";
 

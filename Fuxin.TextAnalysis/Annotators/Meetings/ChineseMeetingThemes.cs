@@ -193,8 +193,8 @@ internal sealed class ChineseMeetingThemes
             return true;
         }
 
-        // 主席团会议: of the presidium, at any time.
-        if (theme == "主席团")
+        // 主席团会议: of the presidium, at any time; 全国性会议 are many.
+        if (theme is "主席团" or "全国性" or "国际性")
         {
             return true;
         }

@@ -328,6 +328,18 @@ internal sealed class ChineseNameScorer(
             score -= 12;
         }
 
+        // 宣读主席 + 贺信并致辞: what is read.
+        if (chinese && _text[at] == '贺' && _text[at + 1] is '信' or '电' or '词' or '函')
+        {
+            score -= 20;
+        }
+
+        // 市长 + 信箱: a word.
+        if (chinese && _text[at] == '信' && _text[at + 1] is '箱' or '访' or '息' or '件' or '任' or '心' or '念' or '仰' or '用' or '托' or '贷' or '中')
+        {
+            score -= 20;
+        }
+
         // 监事会主席 + 由村党组织书记担任: by whom.
         if (chinese && _text[at] == '由' && _text[at + 1] is '村' or '镇' or '乡' or '县' or '市' or '区' or '省' or '党' or '社' or '其')
         {

@@ -44,6 +44,7 @@ internal sealed class ChinesePostForms
             OfPublication,
             OfRegion,
             OfBareOrgan,
+            PostedAbroad,
             OfState,
             ChinesePostDepartments.Before,
         ];
@@ -166,6 +167,10 @@ internal sealed class ChinesePostForms
             TextSpan.FromBounds(first, head.End), head.Start, TextSpan.FromBounds(body, end), first < body && text[body - 1] == '驻', isFormer ? OfficialRole.Former : head.Role);
     }
 
+    /// <summary>俄 + 驻美大使: where the state that sends stands by one character; <paramref name="posted"/> if it does not.</summary>
+    private static int Sender(ChinesePostHead head, int posted) =>
+        posted - 1 >= head.Floor && ChineseStates.Default.IsNation(head.Text[posted - 1]) && head.Tokens.IsBoundary(posted - 1) ? posted - 1 : posted;
+
     private static PostCandidate? OfPlace(ChinesePostHead head, int end)
     {
         var (text, floor) = (head.Text, head.Floor);
@@ -189,7 +194,7 @@ internal sealed class ChinesePostForms
 
         // 匈牙利 + 驻 + 广州总领事
         return head.Places.StartOf(first - 1, floor) is var sender and >= 0 ? head.From(sender)
-            : head.From(FirstAt(text, head.Start, Envoys) is not null ? first - 1 : first);
+            : head.From(FirstAt(text, head.Start, Envoys) is not null ? Sender(head, first - 1) : first);
     }
 
     /// <summary>党的十九大 + 代表.</summary>
@@ -282,6 +287,19 @@ internal sealed class ChinesePostForms
         var left = ChinesePhrases.Default.Start(head.Document, head.Tokens, organ, floor, LongestOwner, nominal: true);
         var marked = left == floor ? left == 0 || !IsHan(text[left - 1]) : !IsHan(text[left - 1]) && text[left - 1] is not ('）' or ')') || text[left - 1] is '以' or '由' or '该';
         return marked && organ - left >= 2 && IsHan(text[left]) && FirstAt(text, left, OwnerKinds) is null ? left : organ;
+    }
+
+    /// <summary>俄 + 驻美 + 大使, 中国 + 驻美 + 大使: both states by one character, or the first by its name.</summary>
+    private PostCandidate? PostedAbroad(ChinesePostHead head)
+    {
+        var (text, floor) = (head.Text, head.Floor);
+        var posted = text[head.Start] == '驻' ? head.Start : head.Start - 2;
+        if (posted < floor || text[posted] != '驻' || !_states.IsNation(text[posted + 1]) || FirstAt(text, posted + 2, Envoys) is null)
+        {
+            return null;
+        }
+
+        return head.From(head.Places.StartOf(posted, floor) is var state and >= 0 ? state : Sender(head, posted));
     }
 
     /// <summary>俄 + 总统, 韩 + 外长: one character for the state, a word of its own.</summary>
