@@ -1,3 +1,4 @@
+using System.Buffers;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
 namespace Fuxin.TextAnalysis.Annotators.Dates;
@@ -38,6 +39,12 @@ internal static class ChineseDateParser
     private static readonly string[] Quarters = ["上半年", "下半年", "前三季度", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度"];
 
     private static readonly string[] YearTails = ["上半年", "下半年", "前三季度", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度", "第一季", "第二季", "第三季", "第四季", "年初", "年底", "年末", "年中", "春节", "元旦", "新年", "春天", "夏天", "秋天", "冬天", "春季", "夏季", "秋季", "冬季", "盛夏", "初夏", "金秋", "初秋", "深秋", "初冬", "隆冬", "寒冬", "初春", "早春"];
+
+    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九十百千万两〇零○前上下第大正腊农今去明后本昨当次翌同这年");
+
+    /// <summary>The next character from <paramref name="from"/> on that a date can begin with; -1 if there is none.</summary>
+    public static int NextStart(string text, int from, int limit) =>
+        from < limit && text.AsSpan(from, limit - from).IndexOfAny(Starts) is var next and >= 0 ? from + next : -1;
 
     public static WrittenDate At(string text, int start, int limit)
     {

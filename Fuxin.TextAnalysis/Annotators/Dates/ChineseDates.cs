@@ -21,7 +21,7 @@ internal sealed class ChineseDates : IAnnotator
         foreach (var sentence in SentencesOf(document))
         {
             var limit = sentence.Span.End;
-            for (var at = sentence.Span.Start; at < limit; at++)
+            for (var at = ChineseDateParser.NextStart(document.Text, sentence.Span.Start, limit); at >= 0; at = ChineseDateParser.NextStart(document.Text, at + 1, limit))
             {
                 if (!MayBegin(document.Text, at))
                 {

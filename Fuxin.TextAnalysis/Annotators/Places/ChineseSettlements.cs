@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fuxin.TextAnalysis.Lexicons;
 using static Fuxin.TextAnalysis.Annotators.ChineseText;
 
@@ -12,6 +13,7 @@ internal sealed class ChineseSettlements
     private const int CommonVerb = 20;
 
     private static readonly string[] Settlements = ["自然村", "行政村", "街道", "社区", "小区", "新村", "村", "镇", "乡"];
+    private static readonly SearchValues<char> NounStarts = SearchValues.Create([.. Settlements.Select(s => s[0])]);
     private static readonly string[] Organs = ["党工委", "党委", "党总支", "党支部", "办事处", "政府", "人大", "居委会", "综治"];
 
     private readonly ChinesePlaceNouns _nouns = ChinesePlaceNouns.Default;
@@ -47,7 +49,7 @@ internal sealed class ChineseSettlements
                 return 0;
             }
 
-            foreach (var noun in Settlements)
+            foreach (var noun in NounStarts.Contains(text[at + length]) ? Settlements : [])
             {
                 var end = at + length + noun.Length;
                 if (!Has(text, at + length, noun) || end > sentence.End || !tokens.IsBoundary(end))
